@@ -62,16 +62,29 @@ public sealed interface RegionHit {
   record Origin(String topic, int partition, long offset) {}
 
   /**
-   * Story evidence: MinHash bands, winnowing fingerprints and the wire credit of a text.
+   * Story evidence of a text. A contribution without points carries an empty sketch: it counts as
+   * exposure only.
    *
-   * @param minhash 128 hashes
-   * @param fingerprints winnowing fingerprints, ascending
-   * @param wire the wire agency credited, if any
+   * @param sketch base64 of the binary sketch (MinHash, winnowing fingerprints, weighted terms);
+   *     the first byte is its version
+   * @param wire the wire agency credited ({@code "Reuters"}), if any
    */
-  record Signature(List<Integer> minhash, List<Integer> fingerprints, @Nullable String wire) {
+  record Signature(String sketch, @Nullable String wire) {
     public Signature {
-      minhash = List.copyOf(minhash);
-      fingerprints = List.copyOf(fingerprints);
+      sketch = sketch == null ? "" : sketch;
+    }
+  }
+
+  /**
+   * How much news the readers of one source partition see, whatever it is about.
+   *
+   * @param perDay48h articles a day at a 48 h half-life
+   * @param perDay28d articles a day at a 28 d half-life
+   * @param oldest earliest publishedAt taken in
+   */
+  record WorldRate(double perDay48h, double perDay28d, Instant oldest) {
+    public WorldRate {
+      Check.present(oldest, "worldRate.oldest");
     }
   }
 
@@ -80,13 +93,29 @@ public sealed interface RegionHit {
    * than {@code time}.
    *
    * @param coverage all groups known to that partition when something changed, else null
+   * @param world the news seen by that partition up to {@code time}; null when nothing changed
    */
   record Watermark(
-      int partition, int partitions, Instant time, @Nullable List<FeedCoverage> coverage)
+      int partition,
+      int partitions,
+      Instant time,
+      @Nullable List<FeedCoverage> coverage,
+      @Nullable WorldRate world)
       implements RegionHit {
     public Watermark {
+      Check.atLeast(partitions, 1, "watermark.partitions");
+      if (partition < 0 || partition >= partitions) {
+        throw new IllegalArgumentException(
+            "watermark.partition must be in [0, " + partitions + "), but is " + partition);
+      }
       Check.present(time, "watermark.time");
       coverage = coverage == null ? null : List.copyOf(coverage);
+    }
+
+    /** A watermark that says nothing of the world's news. */
+    public Watermark(
+        int partition, int partitions, Instant time, @Nullable List<FeedCoverage> coverage) {
+      this(partition, partitions, time, coverage, null);
     }
   }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param origins independent origins in those stories
  * @param actorPairs actor pairs of those stories
  * @param text the snapshot in one line for people
+ * @param basis what {@code expected}, {@code rise} and {@code surpriseBits} were reckoned from;
+ *     null in a snapshot of a test
  */
 public record RegionScore(
     String region,
@@ -42,7 +44,70 @@ public record RegionScore(
     List<String> actorPairs,
     String text,
     String lexiconVersion,
-    String catalogueVersion) {
+    String catalogueVersion,
+    @Nullable Basis basis) {
+
+  /** A snapshot without its basis. */
+  public RegionScore(
+      String region,
+      String name,
+      Instant clock,
+      List<Level> levels,
+      double flow,
+      double expected,
+      double rise,
+      double surpriseBits,
+      Knowledge knowledge,
+      double coverage,
+      List<Story> stories,
+      int articles,
+      int origins,
+      List<String> actorPairs,
+      String text,
+      String lexiconVersion,
+      String catalogueVersion) {
+    this(
+        region,
+        name,
+        clock,
+        levels,
+        flow,
+        expected,
+        rise,
+        surpriseBits,
+        knowledge,
+        coverage,
+        stories,
+        articles,
+        origins,
+        actorPairs,
+        text,
+        lexiconVersion,
+        catalogueVersion,
+        null);
+  }
+
+  /**
+   * The figures behind {@code expected = rate × exposure} and the surprise.
+   *
+   * @param exposure X: stories a day to be expected of the feeds that answer
+   * @param usualExposure its 28-day mean
+   * @param rate λ: story units per expected story
+   * @param priorRate λ0: the shipped prior λ is shrunk to
+   * @param allowance k, story units a day, added to both sides of the rise
+   * @param dispersion φ ≥ 1
+   * @param coveredDays days with coverage so far
+   * @param worldPerDay N: articles a day over the whole world
+   */
+  public record Basis(
+      double exposure,
+      double usualExposure,
+      double rate,
+      double priorRate,
+      double allowance,
+      double dispersion,
+      double coveredDays,
+      double worldPerDay) {}
 
   /** How much is known of a region. */
   public enum Knowledge {
@@ -87,6 +152,8 @@ public record RegionScore(
    * An article of a story.
    *
    * @param origin its place in the archive, null when it came from a file
+   * @param units escalation story units it was credited, c/10
+   * @param reason why it was credited that much, for people
    */
   public record Evidence(
       String article,
@@ -94,7 +161,25 @@ public record RegionScore(
       @Nullable String url,
       String source,
       RegionHit.@Nullable Origin origin,
-      List<Analysis.Hit> hits) {}
+      List<Analysis.Hit> hits,
+      double units,
+      String reason) {
+    public Evidence {
+      hits = List.copyOf(hits);
+      reason = reason == null ? "" : reason;
+    }
+
+    /** Evidence without its credit. */
+    public Evidence(
+        String article,
+        String title,
+        @Nullable String url,
+        String source,
+        RegionHit.@Nullable Origin origin,
+        List<Analysis.Hit> hits) {
+      this(article, title, url, source, origin, hits, 0, "");
+    }
+  }
 
   public RegionScore {
     Check.text(region, "score.region");

@@ -102,7 +102,7 @@ final class Samples {
         List.of("SY-HA"),
         7,
         List.of("RU-US"),
-        new RegionHit.Signature(List.of(1, -2), List.of(3), "Reuters"),
+        new RegionHit.Signature("AQID", "Reuters"),
         List.of(hit()),
         T.minusSeconds(60),
         T,
@@ -112,7 +112,12 @@ final class Samples {
   }
 
   private static RegionHit watermark() {
-    return new RegionHit.Watermark(1, 4, T, List.of(new FeedCoverage("news.example", 3, 2, null)));
+    return new RegionHit.Watermark(
+        1,
+        4,
+        T,
+        List.of(new FeedCoverage("news.example", 3, 2, null)),
+        new RegionHit.WorldRate(812.5, 790, T.minusSeconds(86400)));
   }
 
   private static RegionScore score() {
@@ -146,13 +151,16 @@ final class Samples {
                         null,
                         "news.example",
                         new RegionHit.Origin("ww.articles", 1, 42),
-                        List.of(hit()))))),
+                        List.of(hit()),
+                        2.0,
+                        "first report")))),
         14,
         2,
         List.of("RU-US"),
         "14.2 story units a day against 3.1 expected: 4.1 times, 6 bits",
         "en-1",
-        "2026.1");
+        "2026.1",
+        new RegionScore.Basis(120, 118, 0.026, 0.02, 0.9, 1.5, 40, 800));
   }
 
   private static DeadLetter deadLetter() {
