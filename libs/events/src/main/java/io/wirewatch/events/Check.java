@@ -1,5 +1,6 @@
 package io.wirewatch.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Constructor checks of the wire records: each failure names the field and the value. */
@@ -26,5 +27,26 @@ final class Check {
           field + " must be at least " + minimum + ", but is " + value);
     }
     return value;
+  }
+
+  static double above(double value, double bound, String field) {
+    if (!(value > bound) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          field + " must be above " + shortest(bound) + ", but is " + shortest(value));
+    }
+    return value;
+  }
+
+  static <T> List<T> notEmpty(@Nullable List<T> values, String field) {
+    if (values == null || values.isEmpty()) {
+      throw new IllegalArgumentException(field + " must have at least one entry");
+    }
+    return values;
+  }
+
+  /** The number without a trailing {@code .0}. */
+  static String shortest(double value) {
+    String text = Double.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -10,6 +10,14 @@ public enum EventType {
   ANALYSIS("io.wirewatch.analysis.v1", Analysis.class),
   REGION_HIT("io.wirewatch.region-hit.v1", RegionHit.class),
   REGION_SCORE("io.wirewatch.region-score.v1", RegionScore.class),
+  SUBSCRIPTION("io.wirewatch.subscription.v1", Subscription.class),
+  SILENCE("io.wirewatch.silence.v1", Silence.class),
+  ACKNOWLEDGEMENT("io.wirewatch.acknowledgement.v1", Acknowledgement.class),
+  ENDPOINT("io.wirewatch.endpoint.v1", Endpoint.class),
+  ENDPOINT_HEALTH("io.wirewatch.endpoint-health.v1", EndpointHealth.class),
+  ALERT("io.wirewatch.alert.v1", AlertEvent.class),
+  DELIVERY("io.wirewatch.delivery.v1", Delivery.class),
+  ATTEMPT("io.wirewatch.attempt.v1", Attempt.class),
   DEAD_LETTER("io.wirewatch.dead-letter.v1", DeadLetter.class);
 
   private final String wireName;

@@ -12,6 +12,7 @@ public enum Topic {
   REGION_HITS("ww.region-hits", Cleanup.DELETE, Duration.ofDays(3), Group.REGIONS),
   REGION_SCORES("ww.region-scores", Cleanup.COMPACT, null, Group.REGIONS),
   SUBSCRIPTIONS("ww.subscriptions", Cleanup.COMPACT, null, Group.SMALL),
+  ENDPOINTS("ww.endpoints", Cleanup.COMPACT, null, Group.SMALL),
   SILENCES("ww.silences", Cleanup.COMPACT, null, Group.SMALL),
   ALERTS("ww.alerts", Cleanup.DELETE, Duration.ofDays(365), Group.REGIONS),
   DELIVERIES("ww.deliveries", Cleanup.COMPACT, null, Group.DELIVERIES),
