@@ -3,8 +3,8 @@ package io.wirewatch.events;
 import java.time.Instant;
 
 /**
- * Someone has seen an alert: reminders stop until it escalates beyond {@code severity}. It travels on {@code
- * ww.silences} under the alert's id.
+ * Someone has seen an alert: reminders stop until it escalates beyond {@code severity}. It travels
+ * on {@code ww.silences} under the alert's id.
  *
  * @param alert alert id
  * @param severity severity that was seen

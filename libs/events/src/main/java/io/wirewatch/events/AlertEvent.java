@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading the numbers behind it
  * @param stories evidence, the heaviest first, at most 5
  * @param suppressedBy why it is not delivered, or null when it is
- * @param articleFetchedAt when the newest article of the evidence was fetched, or null; for measuring latency
+ * @param articleFetchedAt when the newest article of the evidence was fetched, or null; for
+ *     measuring latency
  */
 public record AlertEvent(
     String alert,

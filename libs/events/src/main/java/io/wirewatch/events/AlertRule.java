@@ -33,19 +33,24 @@ public sealed interface AlertRule {
 
     @Override
     public String text() {
-      return "rise ≥ " + Check.shortest(rise) + " or surprise ≥ " + Check.shortest(surpriseBits) + " bits";
+      return "rise ≥ "
+          + Check.shortest(rise)
+          + " or surprise ≥ "
+          + Check.shortest(surpriseBits)
+          + " bits";
     }
   }
 
   /**
-   * Holds when a decaying level reaches a height chosen by the user. Levels measure how many feeds one reads, so there is
-   * none by default.
+   * Holds when a decaying level reaches a height chosen by the user. Levels measure how many feeds
+   * one reads, so there is none by default.
    *
    * @param halfLifeHours 12, 72 or 168
    * @param measure what is compared
    * @param atLeast threshold in points, above 0
    */
-  record Level(Severity severity, int halfLifeHours, Measure measure, double atLeast) implements AlertRule {
+  record Level(Severity severity, int halfLifeHours, Measure measure, double atLeast)
+      implements AlertRule {
     public Level {
       Check.present(severity, "rules.severity");
       Check.present(measure, "rules.measure");
@@ -59,7 +64,11 @@ public sealed interface AlertRule {
     @Override
     public String text() {
       return measure.name().toLowerCase(java.util.Locale.ROOT)
-          + " level over " + halfLifeHours + " h ≥ " + Check.shortest(atLeast) + " points";
+          + " level over "
+          + halfLifeHours
+          + " h ≥ "
+          + Check.shortest(atLeast)
+          + " points";
     }
   }
 

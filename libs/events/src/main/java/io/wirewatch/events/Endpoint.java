@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a team wants to be told: a value of {@code ww.endpoints}. What must not be read by others (the URL of a chat
- * webhook is a password too) is encrypted.
+ * Where a team wants to be told: a value of {@code ww.endpoints}. What must not be read by others
+ * (the URL of a chat webhook is a password too) is encrypted.
  *
  * @param id stable id
  * @param version 1 at creation, growing by one with each change
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shownUrl the URL with everything that may be secret left out
  * @param sealedUrl the URL, encrypted
  * @param format form of the payload
- * @param sealedSecrets signing secrets or, for PagerDuty, the routing key, encrypted; the newest first
+ * @param sealedSecrets signing secrets or, for PagerDuty, the routing key, encrypted; the newest
+ *     first
  * @param concurrency requests in flight at once, 1 to 32
  * @param perSecond requests a second at most, above 0
  * @param enabled what the team wants

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What deliveries have learned of an endpoint: a value of {@code ww.endpoints} under {@code health|id}.
+ * What deliveries have learned of an endpoint: a value of {@code ww.endpoints} under {@code
+ * health|id}.
  *
  * @param failingSince first failure after the last success, or null when the last attempt succeeded
  * @param disabledAt when deliveries gave it up, or null

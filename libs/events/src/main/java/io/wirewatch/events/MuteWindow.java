@@ -23,7 +23,9 @@ public record MuteWindow(
     Check.present(zone, "mutes.zone");
     if (from.equals(to)) {
       throw new IllegalArgumentException(
-          "mutes.to must differ from mutes.from, but both are " + from + "; pause the subscription instead");
+          "mutes.to must differ from mutes.from, but both are "
+              + from
+              + "; pause the subscription instead");
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time in which alerts go on but are not delivered: a value of {@code ww.silences}. An empty list and a null
- * field match everything.
+ * A stretch of time in which alerts go on but are not delivered: a value of {@code ww.silences}. An
+ * empty list and a null field match everything.
  *
  * @param teams teams it holds for
  * @param subscriptions subscription ids it holds for

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param team whose it is; operational events go to the team's endpoints
  * @param regions what is watched
- * @param actorPairs only scores with one of these pairs ({@code RU-US}, alphabetical); all when empty
+ * @param actorPairs only scores with one of these pairs ({@code RU-US}, alphabetical); all when
+ *     empty
  * @param languages only scores with a story in one of these languages; all when empty
  * @param severities severities that count; the others are as if they had no rule
  * @param rules when a severity is reached

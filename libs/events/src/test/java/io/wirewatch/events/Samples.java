@@ -11,7 +11,22 @@ final class Samples {
 
   static List<Object> all() {
     return List.of(
-        article(), tick(), feed(), analysis(), contribution(), watermark(), score(), deadLetter());
+        article(),
+        tick(),
+        feed(),
+        analysis(),
+        contribution(),
+        watermark(),
+        score(),
+        deadLetter(),
+        subscription(),
+        silence(),
+        acknowledgement(),
+        endpoint(),
+        health(),
+        alertEvent(),
+        delivery(),
+        attempt());
   }
 
   private static Article article() {
@@ -166,5 +181,129 @@ final class Samples {
   private static DeadLetter deadLetter() {
     return new DeadLetter(
         "enrich", "unreadable-json", "not an Article: …", "ww.articles", 1, 42, "a1", "{", T);
+  }
+
+  private static Subscription subscription() {
+    return new Subscription(
+        "s1",
+        2,
+        "Levant desk",
+        "ops",
+        List.of(new Subscription.Region("SY", true)),
+        List.of("RU-US"),
+        List.of("en"),
+        List.of(Severity.ALERT, Severity.SEVERE),
+        List.of(
+            new AlertRule.Anomaly(Severity.ALERT, 3.2, 6),
+            new AlertRule.Level(Severity.SEVERE, 72, AlertRule.Measure.NET, 400)),
+        1,
+        2,
+        List.of(
+            new MuteWindow(
+                List.of(java.time.DayOfWeek.SATURDAY),
+                java.time.LocalTime.of(22, 0),
+                java.time.LocalTime.of(7, 0),
+                java.time.ZoneId.of("Europe/Berlin"),
+                true)),
+        java.time.Duration.ofHours(6),
+        List.of("e1"),
+        false,
+        true,
+        T,
+        T);
+  }
+
+  private static Silence silence() {
+    return new Silence(
+        "q1",
+        1,
+        List.of("ops"),
+        List.of("s1"),
+        List.of("SY"),
+        Severity.ALERT,
+        T,
+        T.plusSeconds(60),
+        "kim",
+        "exercise");
+  }
+
+  private static Acknowledgement acknowledgement() {
+    return new Acknowledgement("al1", Severity.ALERT, "kim", "on it", T);
+  }
+
+  private static Endpoint endpoint() {
+    return new Endpoint(
+        "e1",
+        3,
+        "Duty phone",
+        "ops",
+        "https://hooks.example/…",
+        "AbCd",
+        Endpoint.Format.WIREWATCH,
+        List.of(new Endpoint.SealedSecret("EfGh", null), new Endpoint.SealedSecret("IjKl", T)),
+        2,
+        10,
+        true,
+        T,
+        T,
+        T);
+  }
+
+  private static EndpointHealth health() {
+    return new EndpointHealth("e1", T, T.plusSeconds(1), "410 Gone", T.plusSeconds(1));
+  }
+
+  private static AlertEvent alertEvent() {
+    return new AlertEvent(
+        "al1",
+        2,
+        AlertEvent.Type.ESCALATED,
+        Severity.SEVERE,
+        Severity.ALERT,
+        "s1",
+        2,
+        "Levant desk",
+        "ops",
+        "SY",
+        "Syria",
+        T,
+        T.minusSeconds(3600),
+        "rise 4.6 ≥ 4.5",
+        "SEVERE in Syria: Shelling near the port (14 articles, 2 origins)",
+        "rise ≥ 4.5 or surprise ≥ 12 bits",
+        false,
+        AlertEvent.Reading.of(score()),
+        score().stories(),
+        "muted until 07:00 Europe/Berlin",
+        T.minusSeconds(5));
+  }
+
+  private static Delivery delivery() {
+    return new Delivery(
+        "d1",
+        "e1",
+        "al1",
+        2,
+        Delivery.Status.PENDING,
+        1,
+        T.plusSeconds(5),
+        T,
+        T,
+        "503",
+        alertEvent());
+  }
+
+  private static Attempt attempt() {
+    return new Attempt(
+        "d1",
+        "e1",
+        1,
+        T,
+        120,
+        503,
+        "http-error",
+        "503 Service Unavailable",
+        "busy",
+        T.plusSeconds(5));
   }
 }
