@@ -17,6 +17,7 @@ public final class Standalone {
   public static void main(String... args) {
     CommandLine commandLine =
         new CommandLine(new Standalone())
+            .setOverwrittenOptionsAllowed(true)
             .setExecutionExceptionHandler(
                 (failure, line, parsed) -> {
                   line.getErr().println("wirewatch: " + failure.getMessage());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wirewatch.standalone;
+
+import org.jspecify.annotations.NullMarked;
