@@ -12,8 +12,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * An agenda as a processor of a topology; it brings its stores along. Its parents are sources of text keys and raw bytes, its children
- * the sinks the work emits to:
+ * An agenda as a processor of a topology; it brings its stores along. Its parents are sources of
+ * text keys and raw bytes, its children the sinks the work emits to:
  *
  * <pre>{@code
  * topology
@@ -24,11 +24,15 @@ import org.apache.kafka.streams.state.Stores;
  *     .addSink("dead-letters", "ww.dead-letters", new StringSerializer(), new ByteArraySerializer(), "polls");
  * }</pre>
  *
- * <p>The stream must run with exactly_once_v2 (see {@link io.wirewatch.agenda.streams.StreamsConfigs}).
+ * <p>The stream must run with exactly_once_v2 (see {@link
+ * io.wirewatch.agenda.streams.StreamsConfigs}).
  */
 public final class Agenda<I, O> implements ProcessorSupplier<String, byte[], String, byte[]> {
 
-  /** Deleted entries of the changelogs need not be kept for slow readers: a restore reads to the end. */
+  /**
+   * Deleted entries of the changelogs need not be kept for slow readers: a restore reads to the
+   * end.
+   */
   private static final Map<String, String> CHANGELOG =
       Map.of("segment.bytes", Integer.toString(32 << 20), "delete.retention.ms", "60000");
 

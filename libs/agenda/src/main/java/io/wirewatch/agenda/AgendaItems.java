@@ -11,7 +11,10 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Reads the items of this instance's tasks, for REST and operators. Values may lag behind the stream by one commit. */
+/**
+ * Reads the items of this instance's tasks, for REST and operators. Values may lag behind the
+ * stream by one commit.
+ */
 public final class AgendaItems<I> {
 
   private final KafkaStreams streams;

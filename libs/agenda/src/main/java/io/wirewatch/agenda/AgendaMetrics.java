@@ -51,7 +51,10 @@ public final class AgendaMetrics {
     return tasks.values().stream().mapToLong(TaskGauges::groups).sum();
   }
 
-  /** How late the latest group is that could start but for the global limit, in milliseconds; 0 when none waits. */
+  /**
+   * How late the latest group is that could start but for the global limit, in milliseconds; 0 when
+   * none waits.
+   */
   public long dueLagMillis() {
     return tasks.values().stream().mapToLong(TaskGauges::dueLagMillis).max().orElse(0);
   }

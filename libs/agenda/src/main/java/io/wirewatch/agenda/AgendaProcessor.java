@@ -10,7 +10,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Ties a {@link RunningTask} to Kafka Streams. A task that is suspended and resumed gets a new one. */
+/**
+ * Ties a {@link RunningTask} to Kafka Streams. A task that is suspended and resumed gets a new one.
+ */
 final class AgendaProcessor<I, O> implements Processor<String, byte[], String, byte[]> {
 
   private final AgendaSettings<I> settings;

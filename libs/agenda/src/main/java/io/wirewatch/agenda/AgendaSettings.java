@@ -9,7 +9,8 @@ import org.apache.kafka.common.serialization.Serde;
  * How an agenda runs.
  *
  * @param name prefix of its store names, such as {@code polls}
- * @param source ce_source of what it emits, such as {@code /wirewatch/ingest}; its last part names the service in dead letters
+ * @param source ce_source of what it emits, such as {@code /wirewatch/ingest}; its last part names
+ *     the service in dead letters
  * @param items how items are stored
  * @param partitions partitions of the input topics
  * @param tables stores beside the items
@@ -27,7 +28,10 @@ public record AgendaSettings<I>(
     InstantSource clock,
     Timing timing) {
 
-  /** Larger emitted values go to dead letters: the producer would refuse them and with them the whole transaction. */
+  /**
+   * Larger emitted values go to dead letters: the producer would refuse them and with them the
+   * whole transaction.
+   */
   public static final int MAX_VALUE_BYTES = 3_900_000;
 
   /**
@@ -56,7 +60,8 @@ public record AgendaSettings<I>(
   public AgendaSettings {
     tables = List.copyOf(tables);
     if (partitions < 1) {
-      throw new IllegalArgumentException("agenda.partitions must be at least 1, but is " + partitions);
+      throw new IllegalArgumentException(
+          "agenda.partitions must be at least 1, but is " + partitions);
     }
   }
 

@@ -18,6 +18,9 @@ public interface AgendaTask<I> {
   /** Visits every stored item, in key order. */
   void forEachItem(BiConsumer<String, I> visitor);
 
-  /** One of the tables of {@link AgendaSettings#tables()}; may be read during {@link AgendaWork#start}, and written in transitions only. */
+  /**
+   * One of the tables of {@link AgendaSettings#tables()}; may be read during {@link
+   * AgendaWork#start}, and written in transitions only.
+   */
   <V> Table<V> table(TableSpec<V> spec);
 }

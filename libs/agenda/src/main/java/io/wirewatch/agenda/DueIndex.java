@@ -10,8 +10,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items in order of group and due time, in a store: key {@code group 0x00 due(8, big endian) key}, empty value. Memory holds the head of
- * each group only, so a million items waiting in one group cost no heap.
+ * Items in order of group and due time, in a store: key {@code group 0x00 due(8, big endian) key},
+ * empty value. Memory holds the head of each group only, so a million items waiting in one group
+ * cost no heap.
  */
 final class DueIndex {
 
@@ -33,8 +34,8 @@ final class DueIndex {
   /**
    * What a scan saw.
    *
-   * @param lowest due time of the first entry, skipped ones included: a later scan may begin there. Passing over the deleted entries
-   *     before it would cost RocksDB a step each.
+   * @param lowest due time of the first entry, skipped ones included: a later scan may begin there.
+   *     Passing over the deleted entries before it would cost RocksDB a step each.
    */
   record Scan(@Nullable Head head, long lowest) {}
 

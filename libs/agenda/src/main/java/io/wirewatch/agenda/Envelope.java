@@ -11,10 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param item as the items' serde wrote it
  */
 record Envelope(
-    long version,
-    long due,
-    String group,
-    @SuppressWarnings("ArrayRecordComponent") byte[] item) {
+    long version, long due, String group, @SuppressWarnings("ArrayRecordComponent") byte[] item) {
 
   static Envelope read(byte[] bytes) {
     var buffer = ByteBuffer.wrap(bytes);

@@ -21,8 +21,7 @@ final class Flight<I, O> implements Runnable {
   /** An I/O that ended, with its outcome and its times in milliseconds. */
   record Landing<O>(Flight<?, O> flight, O outcome, long startedAt, long endedAt) {}
 
-  Flight(
-      RunningTask<I, O> task, String key, Envelope envelope, I item, Queue<Landing<O>> mailbox) {
+  Flight(RunningTask<I, O> task, String key, Envelope envelope, I item, Queue<Landing<O>> mailbox) {
     this.key = key;
     this.group = envelope.group();
     this.version = envelope.version();

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which group may start its next item, and when: a pure structure in milliseconds. A group is ready at the latest of its head's due time,
- * its delay and its spacing, and only while fewer of its items run than its limits allow. Groups ready longest come first.
+ * Which group may start its next item, and when: a pure structure in milliseconds. A group is ready
+ * at the latest of its head's due time, its delay and its spacing, and only while fewer of its
+ * items run than its limits allow. Groups ready longest come first.
  */
 final class GroupSchedule {
 
@@ -23,8 +24,8 @@ final class GroupSchedule {
   private final long quietFrom;
 
   /**
-   * @param startedAt when the task started: a group known from the stores keeps its spacing from then on, for the I/O of the previous
-   *     owner may just have begun
+   * @param startedAt when the task started: a group known from the stores keeps its spacing from
+   *     then on, for the I/O of the previous owner may just have begun
    */
   GroupSchedule(Function<String, Limits> limits, long startedAt) {
     this.limits = limits;

@@ -11,7 +11,8 @@ public final class IoPool {
 
   private IoPool(int maxInFlight, Executor executor) {
     if (maxInFlight < 1) {
-      throw new IllegalArgumentException("io.maxInFlight must be at least 1, but is " + maxInFlight);
+      throw new IllegalArgumentException(
+          "io.maxInFlight must be at least 1, but is " + maxInFlight);
     }
     this.slots = new Semaphore(maxInFlight);
     this.executor = executor;

@@ -44,7 +44,9 @@ final class ItemStore<I> {
     return store;
   }
 
-  /** @throws RuntimeException when the serde cannot read it */
+  /**
+   * @throws RuntimeException when the serde cannot read it
+   */
   I decode(Envelope envelope) {
     return serde.deserializer().deserialize(store.name(), envelope.item());
   }

@@ -21,7 +21,8 @@ public record Limits(int concurrency, Duration spacing, SpacedFrom from) {
 
   public Limits {
     if (concurrency < 0) {
-      throw new IllegalArgumentException("limits.concurrency must be at least 0, but is " + concurrency);
+      throw new IllegalArgumentException(
+          "limits.concurrency must be at least 0, but is " + concurrency);
     }
     if (spacing.isNegative()) {
       throw new IllegalArgumentException("limits.spacing must not be negative, but is " + spacing);

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Writes each record to all partitions of the sink's topic: ticks and watermarks, after which every reader knows the time. */
+/**
+ * Writes each record to all partitions of the sink's topic: ticks and watermarks, after which every
+ * reader knows the time.
+ */
 public final class Multicast<K, V> implements StreamPartitioner<K, V> {
 
   @Override

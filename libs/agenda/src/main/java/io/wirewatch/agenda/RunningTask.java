@@ -12,11 +12,10 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An agenda on one partition, from the moment the task gets it to the moment it gives it up. Everything but the {@link Flight}s runs on
- * the stream thread.
+ * An agenda on one partition, from the moment the task gets it to the moment it gives it up.
+ * Everything but the {@link Flight}s runs on the stream thread.
  */
 final class RunningTask<I, O> implements AgendaTask<I> {
 
@@ -73,7 +72,9 @@ final class RunningTask<I, O> implements AgendaTask<I> {
     }
   }
 
-  /** Gives the partition up: what is in flight is interrupted and its outcomes are never applied. */
+  /**
+   * Gives the partition up: what is in flight is interrupted and its outcomes are never applied.
+   */
   void close() {
     flights.values().forEach(Flight::cancel);
     metrics.forget(partition());
@@ -133,8 +134,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
         },
         (transition, failure) -> {
           transition.deadLetter(key, item, reason(failure), describe(failure));
-          transition.put(
-              key, item, transition.now().plus(settings.timing().retryFailedAfter()));
+          transition.put(key, item, transition.now().plus(settings.timing().retryFailedAfter()));
         });
   }
 
@@ -164,7 +164,9 @@ final class RunningTask<I, O> implements AgendaTask<I> {
     }
   }
 
-  /** Starts the group's head in the slot the caller acquired; false when it did not need the slot. */
+  /**
+   * Starts the group's head in the slot the caller acquired; false when it did not need the slot.
+   */
   private boolean launch(GroupSchedule.Group group, long now) {
     var head = group.head;
     var envelope = head == null ? null : items.get(head.key());

@@ -4,8 +4,8 @@ import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state store of the task with text keys. Inside a transition, writes are staged and read back at once; they reach the store when
- * the transition succeeds.
+ * A state store of the task with text keys. Inside a transition, writes are staged and read back at
+ * once; they reach the store when the transition succeeds.
  */
 public interface Table<V> {
 

@@ -4,8 +4,9 @@ import java.time.InstantSource;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The clock of a task in milliseconds: the wall clock, but never going back, and always after the last tick. The time of the last tick is
- * stored in the transaction that emitted it, so the rule holds over restarts and moves between machines whose clocks differ.
+ * The clock of a task in milliseconds: the wall clock, but never going back, and always after the
+ * last tick. The time of the last tick is stored in the transaction that emitted it, so the rule
+ * holds over restarts and moves between machines whose clocks differ.
  */
 final class TaskClock {
 

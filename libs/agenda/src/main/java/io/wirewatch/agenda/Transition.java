@@ -6,12 +6,15 @@ import java.util.NavigableMap;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** What a work may do on the stream thread. Everything is staged, and kept only when the work returns normally. */
+/**
+ * What a work may do on the stream thread. Everything is staged, and kept only when the work
+ * returns normally.
+ */
 public interface Transition<I> {
 
   /**
-   * The task's clock in whole milliseconds: never goes back, also not over restarts, and is always after the time of the last tick.
-   * Equal throughout one transition.
+   * The task's clock in whole milliseconds: never goes back, also not over restarts, and is always
+   * after the time of the last tick. Equal throughout one transition.
    */
   Instant now();
 
@@ -24,22 +27,33 @@ public interface Transition<I> {
   /** Whether I/O of that item runs now. */
   boolean inFlight(String key);
 
-  /** Stores a new or changed item. An I/O of it that runs now is disregarded and will be repeated. */
+  /**
+   * Stores a new or changed item. An I/O of it that runs now is disregarded and will be repeated.
+   */
   void put(String key, I item, Instant due);
 
-  /** Changes an item without disregarding the I/O that runs now: its outcome will be applied to this item. */
+  /**
+   * Changes an item without disregarding the I/O that runs now: its outcome will be applied to this
+   * item.
+   */
   void amend(String key, I item, Instant due);
 
   /** Forgets an item; the outcome of an I/O that runs now is disregarded. */
   void remove(String key);
 
-  /** Starts nothing of the group before that instant, also after a restart. An earlier instant than the one in force ends the delay early. */
+  /**
+   * Starts nothing of the group before that instant, also after a restart. An earlier instant than
+   * the one in force ends the delay early.
+   */
   void delayGroup(String group, Instant notBefore);
 
   /** One of the tables of {@link AgendaSettings#tables()}. */
   <V> Table<V> table(TableSpec<V> spec);
 
-  /** Emits a record to the child (a sink, as a rule) of that name. Its timestamp and headers are the caller's. */
+  /**
+   * Emits a record to the child (a sink, as a rule) of that name. Its timestamp and headers are the
+   * caller's.
+   */
   void emit(String child, Record<String, byte[]> record);
 
   /** Emits a wire record as JSON with CloudEvents headers, at {@link #now()}; ce_id is the key. */

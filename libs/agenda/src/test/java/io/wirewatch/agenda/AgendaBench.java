@@ -65,8 +65,7 @@ final class AgendaBench implements AutoCloseable {
     return new AgendaBench(stateDir, new TestWork(), START, Duration.ZERO, 100);
   }
 
-  private static final class Movable
-      implements ProcessorSupplier<String, byte[], String, byte[]> {
+  private static final class Movable implements ProcessorSupplier<String, byte[], String, byte[]> {
     private final Agenda<?, ?> agenda;
 
     Movable(Agenda<?, ?> agenda) {
@@ -176,9 +175,7 @@ final class AgendaBench implements AutoCloseable {
   }
 
   List<String> lines() {
-    return out.readValuesToList().stream()
-        .map(v -> new String(v, StandardCharsets.UTF_8))
-        .toList();
+    return out.readValuesToList().stream().map(v -> new String(v, StandardCharsets.UTF_8)).toList();
   }
 
   List<io.wirewatch.events.DeadLetter> deadLetters() {

@@ -11,8 +11,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * A work whose I/O is counted: each outcome emits one line and makes the item due again 10 s later. Commands: a JSON item sets it, a
- * tombstone removes it, text is refused. A note steers the outcome.
+ * A work whose I/O is counted: each outcome emits one line and makes the item due again 10 s later.
+ * Commands: a JSON item sets it, a tombstone removes it, text is refused. A note steers the
+ * outcome.
  */
 final class TestWork implements AgendaWork<TestItem, String> {
 
@@ -54,8 +55,7 @@ final class TestWork implements AgendaWork<TestItem, String> {
     transition.table(SEEN).put(key + item.done(), outcome);
     transition.emit(
         "out",
-        new Record<>(
-            key, line.getBytes(StandardCharsets.UTF_8), transition.now().toEpochMilli()));
+        new Record<>(key, line.getBytes(StandardCharsets.UTF_8), transition.now().toEpochMilli()));
     return switch (item.note()) {
       case "apply-fails" -> throw new IllegalStateException("a bug");
       case "once" -> Next.done();

@@ -9,8 +9,9 @@ import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * One bounded cache for all stores of the JVM. By default each store of each task may take 50 MB of cache and 48 MB of write buffers
- * outside the heap. Public, with a public constructor, because Kafka Streams makes it by name.
+ * One bounded cache for all stores of the JVM. By default each store of each task may take 50 MB of
+ * cache and 48 MB of write buffers outside the heap. Public, with a public constructor, because
+ * Kafka Streams makes it by name.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 

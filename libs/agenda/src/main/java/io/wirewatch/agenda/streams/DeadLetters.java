@@ -55,7 +55,10 @@ public final class DeadLetters {
             at));
   }
 
-  /** For something of our own that could not be finished; {@code payload} is written as JSON, bytes as they are. */
+  /**
+   * For something of our own that could not be finished; {@code payload} is written as JSON, bytes
+   * as they are.
+   */
   public static Record<String, byte[]> of(
       String service, String reason, String message, String key, Object payload, Instant at) {
     var bytes = payload instanceof byte[] raw ? raw : Json.bytes(payload);

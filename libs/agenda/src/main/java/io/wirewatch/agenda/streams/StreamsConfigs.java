@@ -7,7 +7,9 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 
-/** Kafka Streams settings of every service: exactly once, soon committed, soon back after a kill -9. */
+/**
+ * Kafka Streams settings of every service: exactly once, soon committed, soon back after a kill -9.
+ */
 public final class StreamsConfigs {
 
   /** As the topics' max.message.bytes: a record that passes here is accepted there. */

@@ -20,8 +20,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one topology for as long as the service lives: waits until Kafka answers and its topics are as wanted, starts the stream, replaces
- * threads that die, and says at any time how it stands.
+ * Runs one topology for as long as the service lives: waits until Kafka answers and its topics are
+ * as wanted, starts the stream, replaces threads that die, and says at any time how it stands.
  */
 public final class StreamsHost implements AutoCloseable {
 
@@ -52,14 +52,18 @@ public final class StreamsHost implements AutoCloseable {
    * @param service name in messages
    * @param config from {@link StreamsConfigs#exactlyOnce}
    */
-  public StreamsHost(String service, Topology topology, Properties config, Preparation preparation) {
+  public StreamsHost(
+      String service, Topology topology, Properties config, Preparation preparation) {
     this.service = service;
     this.topology = topology;
     this.config = config;
     this.preparation = preparation;
   }
 
-  /** Called with the stream just before it starts: to bind metrics, for instance. Add before {@link #start()}. */
+  /**
+   * Called with the stream just before it starts: to bind metrics, for instance. Add before {@link
+   * #start()}.
+   */
   public StreamsHost beforeStart(Consumer<KafkaStreams> listener) {
     listeners.add(listener);
     return this;
@@ -149,7 +153,10 @@ public final class StreamsHost implements AutoCloseable {
     }
   }
 
-  /** A thread that dies aborts its transaction and repeats it in a new thread, a second later so as not to spin. */
+  /**
+   * A thread that dies aborts its transaction and repeats it in a new thread, a second later so as
+   * not to spin.
+   */
   private StreamThreadExceptionResponse onUncaught(Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FencedInstanceIdException) {

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param applicationId consumer group and prefix of internal topics
  * @param bootstrapServers host:port, comma-separated
  * @param stateDir durable directory of the state stores; one instance each
- * @param instanceId stable name of this instance, unique in the application: a restart under it takes its tasks back at once instead of
- *     waiting for its old session to lapse
+ * @param instanceId stable name of this instance, unique in the application: a restart under it
+ *     takes its tasks back at once instead of waiting for its old session to lapse
  * @param threads stream threads
  * @param overrides Kafka settings that win over ours
  */

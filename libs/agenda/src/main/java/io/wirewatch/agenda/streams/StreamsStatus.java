@@ -6,7 +6,9 @@ public sealed interface StreamsStatus {
   /** Kafka does not answer yet, or refuses; the host keeps trying. */
   record Waiting(String reason) implements StreamsStatus {}
 
-  /** Topics differ from the configuration: an operator has to decide. The host does not try again. */
+  /**
+   * Topics differ from the configuration: an operator has to decide. The host does not try again.
+   */
   record Refused(String reason) implements StreamsStatus {}
 
   /** The stream was started and joins its group, restores or rebalances. */
