@@ -1,0 +1,332 @@
+package io.wirewatch.agenda;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * An agenda on one partition, from the moment the task gets it to the moment it gives it up.
+ * Everything but the {@link Flight}s runs on the stream thread.
+ */
+final class RunningTask<I, O> implements AgendaTask<I> {
+
+  private static final System.Logger LOG = System.getLogger(RunningTask.class.getName());
+  private static final long SWEEP_MILLIS = 1_000;
+
+  private final AgendaSettings<I> settings;
+  private final AgendaWork<I, O> work;
+  private final IoPool pool;
+  private final AgendaMetrics metrics;
+  private final ProcessorContext<String, byte[]> context;
+  private final Queue<Flight.Landing<O>> mailbox = new ConcurrentLinkedQueue<>();
+  private final Map<String, Flight<I, O>> flights = new HashMap<>();
+  private final KeyValueStore<String, Long> groupDelays;
+  private final TaskClock taskClock;
+  private final GroupSchedule schedule;
+  private final ItemStore<I> items;
+  private long nextTick;
+  private long nextSweep;
+
+  RunningTask(
+      AgendaSettings<I> settings,
+      AgendaWork<I, O> work,
+      IoPool pool,
+      AgendaMetrics metrics,
+      ProcessorContext<String, byte[]> context) {
+    this.settings = settings;
+    this.work = work;
+    this.pool = pool;
+    this.metrics = metrics;
+    this.context = context;
+    this.groupDelays = context.getStateStore(settings.groupStore());
+    this.taskClock = new TaskClock(settings.clock(), context.getStateStore(settings.clockStore()));
+    this.schedule = new GroupSchedule(work::limits, settings.clock().millis());
+    KeyValueStore<Bytes, byte[]> due = context.getStateStore(settings.dueStore());
+    this.items =
+        new ItemStore<>(
+            context.getStateStore(settings.itemStore()),
+            new DueIndex(due),
+            schedule,
+            settings.items(),
+            flights::containsKey);
+  }
+
+  /** Lets the work load its memory, then rebuilds the schedule. */
+  void start() {
+    work.start(this);
+    items.restore();
+    try (var delays = groupDelays.all()) {
+      while (delays.hasNext()) {
+        var delay = delays.next();
+        schedule.notBefore(schedule.group(delay.key), delay.value);
+      }
+    }
+  }
+
+  /**
+   * Gives the partition up: what is in flight is interrupted and its outcomes are never applied.
+   */
+  void close() {
+    flights.values().forEach(Flight::cancel);
+    metrics.forget(partition());
+  }
+
+  void command(Command command) {
+    attempt(
+        transition -> work.onCommand(command, transition),
+        (transition, failure) ->
+            transition.deadLetter(command, reason(failure), describe(failure)));
+  }
+
+  /** One punctuation: outcomes, then the tick, then new I/O. */
+  void punctuate() {
+    int landed = mailbox.size();
+    for (int i = 0; i < landed; i++) {
+      var landing = mailbox.poll();
+      if (landing != null) {
+        land(landing);
+      }
+    }
+    tick();
+    dispatch();
+    sweep();
+    metrics.report(
+        partition(),
+        new AgendaMetrics.TaskGauges(
+            flights.size(), landed, schedule.size(), schedule.lag(settings.clock().millis())));
+  }
+
+  private void land(Flight.Landing<O> landing) {
+    var flight = landing.flight();
+    flights.remove(flight.key);
+    var group = schedule.group(flight.group);
+    schedule.ended(group, landing.startedAt(), landing.endedAt());
+    var envelope = items.get(flight.key);
+    if (envelope == null || envelope.version() != flight.version) {
+      metrics.countDropped();
+    } else {
+      apply(flight.key, envelope, landing.outcome());
+      metrics.countApplied();
+    }
+    if (envelope != null) {
+      group.scanFrom = Math.min(group.scanFrom, envelope.due());
+    }
+    items.refresh(group);
+  }
+
+  private void apply(String key, Envelope envelope, O outcome) {
+    var item = items.decode(envelope);
+    attempt(
+        transition -> {
+          switch (work.apply(key, item, outcome, transition)) {
+            case Next.Again<I>(var next, var due) -> transition.put(key, next, due);
+            case Next.Done<I>() -> transition.remove(key);
+          }
+        },
+        (transition, failure) -> {
+          transition.deadLetter(key, item, reason(failure), describe(failure));
+          transition.put(key, item, transition.now().plus(settings.timing().retryFailedAfter()));
+        });
+  }
+
+  private void tick() {
+    if (!settings.tickEvery().isZero() && settings.clock().millis() >= nextTick) {
+      nextTick = settings.clock().millis() + settings.tickEvery().toMillis();
+      var time = Instant.ofEpochMilli(taskClock.tick());
+      attempt(
+          time,
+          transition -> work.onTick(time, transition),
+          (transition, failure) ->
+              transition.deadLetter("tick", time, reason(failure), describe(failure)));
+    }
+  }
+
+  private void dispatch() {
+    long now = settings.clock().millis();
+    while (pool.tryAcquire()) {
+      var group = schedule.next(now);
+      if (group == null) {
+        pool.release();
+        return;
+      }
+      if (!launch(group, now)) {
+        pool.release();
+      }
+    }
+  }
+
+  /**
+   * Starts the group's head in the slot the caller acquired; false when it did not need the slot.
+   */
+  private boolean launch(GroupSchedule.Group group, long now) {
+    var head = group.head;
+    var envelope = head == null ? null : items.get(head.key());
+    if (head == null || envelope == null) {
+      throw new IllegalStateException("due index and items differ at " + group.name);
+    }
+    I item;
+    try {
+      item = items.decode(envelope);
+    } catch (RuntimeException unreadable) {
+      discardUnreadable(head.key(), envelope, unreadable);
+      return false;
+    }
+    var flight = new Flight<>(this, head.key(), envelope, item, mailbox);
+    flights.put(head.key(), flight);
+    schedule.started(group, now);
+    items.refresh(group);
+    metrics.countStarted();
+    pool.run(flight);
+    return true;
+  }
+
+  private void discardUnreadable(String key, Envelope envelope, RuntimeException cause) {
+    var transition = new StagedTransition<>(this, now());
+    transition.deadLetter(key, envelope.item(), "unreadable-item", describe(cause));
+    transition.remove(key);
+    transition.commit();
+  }
+
+  private void sweep() {
+    long now = settings.clock().millis();
+    if (now >= nextSweep) {
+      nextSweep = now + SWEEP_MILLIS;
+      schedule.prune(now);
+      long latest = now - settings.maxIo().toMillis();
+      flights.values().stream().filter(f -> f.startedBefore(latest)).forEach(Flight::cancel);
+    }
+  }
+
+  private void attempt(
+      Consumer<StagedTransition<I>> action,
+      BiConsumer<StagedTransition<I>, RuntimeException> onFailure) {
+    attempt(now(), action, onFailure);
+  }
+
+  /** All of it or, when the work throws, only what {@code onFailure} stages. */
+  private void attempt(
+      Instant now,
+      Consumer<StagedTransition<I>> action,
+      BiConsumer<StagedTransition<I>, RuntimeException> onFailure) {
+    var transition = new StagedTransition<>(this, now);
+    try {
+      action.accept(transition);
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.WARNING, "transition discarded: " + describe(failure), failure);
+      transition = new StagedTransition<>(this, now);
+      onFailure.accept(transition, failure);
+    }
+    transition.commit();
+  }
+
+  private static String reason(RuntimeException failure) {
+    return failure instanceof MisroutedException ? "misrouted" : "transition-failed";
+  }
+
+  private static String describe(RuntimeException failure) {
+    var message = failure.getMessage();
+    return failure instanceof MisroutedException && message != null ? message : failure.toString();
+  }
+
+  String requireOwnGroup(String key, I item) {
+    var group = work.group(key, item);
+    int owner = GroupPartitioner.partition(group, partitions());
+    if (owner != partition()) {
+      throw new MisroutedException(
+          "%s of group %s belongs to partition %d of %d, but was written to %d; write with GroupPartitioner"
+              .formatted(key, group, owner, partitions(), partition()));
+    }
+    if (group.indexOf(0) >= 0 || key.indexOf(0) >= 0) {
+      throw new IllegalArgumentException("key and group must not contain NUL: " + key);
+    }
+    return group;
+  }
+
+  void delay(String group, long notBefore) {
+    if (notBefore > settings.clock().millis()) {
+      groupDelays.put(group, notBefore);
+    } else {
+      groupDelays.delete(group);
+    }
+    schedule.notBefore(schedule.group(group), notBefore);
+  }
+
+  void forward(Record<String, byte[]> record, String child) {
+    context.forward(record, child);
+  }
+
+  <V> KeyValueStore<String, V> store(String name) {
+    return context.getStateStore(name);
+  }
+
+  boolean inFlight(String key) {
+    return flights.containsKey(key);
+  }
+
+  long runningVersion(String key) {
+    var flight = flights.get(key);
+    return flight == null ? 0 : flight.version;
+  }
+
+  ItemStore<I> items() {
+    return items;
+  }
+
+  AgendaWork<I, O> work() {
+    return work;
+  }
+
+  AgendaMetrics metrics() {
+    return metrics;
+  }
+
+  InstantSource clock() {
+    return settings.clock();
+  }
+
+  String source() {
+    return settings.source();
+  }
+
+  String service() {
+    return settings.source().substring(settings.source().lastIndexOf('/') + 1);
+  }
+
+  String deadLetterChild() {
+    return settings.deadLetterChild();
+  }
+
+  @Override
+  public int partition() {
+    return context.taskId().partition();
+  }
+
+  @Override
+  public int partitions() {
+    return settings.partitions();
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.ofEpochMilli(taskClock.now());
+  }
+
+  @Override
+  public void forEachItem(BiConsumer<String, I> visitor) {
+    items.forEach(visitor);
+  }
+
+  @Override
+  public <V> Table<V> table(TableSpec<V> spec) {
+    return new StagedTable<>(store(spec.name()));
+  }
+}

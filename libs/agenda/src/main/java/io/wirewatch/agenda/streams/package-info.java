@@ -1,0 +1,8 @@
+/**
+ * How every service of Wirewatch runs Kafka Streams: one set of settings, dead letters for what
+ * cannot be processed, and a host that waits for Kafka and its topics instead of crashing.
+ */
+@NullMarked
+package io.wirewatch.agenda.streams;
+
+import org.jspecify.annotations.NullMarked;
