@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous severity before, or null at the first event
  * @param subscription subscription id
  * @param subscriptionVersion version of the subscription, hence of its rules
- * @param at the pipeline's clock; of a stopped clock, the wall clock
+ * @param at the pipeline's clock, within a tick of the newest article's fetchedAt; of a stopped clock, the wall clock
  * @param openedAt when the alert was opened
  * @param reason why, in one clause, with the numbers and the rule
  * @param text the event in one line for people
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param reading the numbers behind it
  * @param stories evidence, the heaviest first, at most 5
  * @param suppressedBy why it is not delivered, or null when it is
- * @param articleFetchedAt when the newest article of the evidence was fetched, or null; for
- *     measuring latency
  */
 public record AlertEvent(
     String alert,
@@ -46,8 +44,7 @@ public record AlertEvent(
     boolean warming,
     Reading reading,
     List<RegionScore.Story> stories,
-    @Nullable String suppressedBy,
-    @Nullable Instant articleFetchedAt) {
+    @Nullable String suppressedBy) {
 
   /** What happened. */
   public enum Type {

@@ -274,8 +274,7 @@ final class Samples {
         false,
         AlertEvent.Reading.of(score()),
         score().stories(),
-        "muted until 07:00 Europe/Berlin",
-        T.minusSeconds(5));
+        "muted until 07:00 Europe/Berlin");
   }
 
   private static Delivery delivery() {
