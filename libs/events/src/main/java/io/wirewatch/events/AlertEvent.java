@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous severity before, or null at the first event
  * @param subscription subscription id
  * @param subscriptionVersion version of the subscription, hence of its rules
- * @param at the pipeline's clock, within a tick of the newest article's fetchedAt; of a stopped clock, the wall clock
+ * @param at the pipeline's clock, within a tick of the newest article's fetchedAt; of a stopped
+ *     clock, the wall clock
  * @param openedAt when the alert was opened
  * @param reason why, in one clause, with the numbers and the rule
  * @param text the event in one line for people
