@@ -74,6 +74,7 @@ record EventDraft(
         articles);
   }
 
+  @SuppressWarnings("NullAway") // It overlooks @Nullable on a nested type of another module.
   private static RegionScore.Evidence trimmed(RegionScore.Evidence article) {
     return new RegionScore.Evidence(
         article.article(),
