@@ -1,0 +1,5 @@
+/** Bytes to characters, HTML to plain text, and links to absolute links. */
+@NullMarked
+package io.wirewatch.feed.text;
+
+import org.jspecify.annotations.NullMarked;
