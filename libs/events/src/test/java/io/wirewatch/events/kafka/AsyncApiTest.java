@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * docs/asyncapi.yaml says what the code says. After a change of a record or topic write it anew
- * with {@code mvn -pl libs/events test -DargLine=-Dasyncapi.write=true}.
+ * with {@code mvn -pl libs/events test -Dasyncapi.write=true}.
  */
 class AsyncApiTest {
   private static final Path DOCUMENT =
