@@ -27,12 +27,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real broker, a process of its own, and kill -9. More kills: {@code -Dwirewatch.crash.kills=30}; another course: {@code
- * -Dwirewatch.crash.seed=7}.
+ * A real broker, a process of its own, and kill -9. More kills: {@code -Dwirewatch.crash.kills=30};
+ * another course: {@code -Dwirewatch.crash.seed=7}.
  */
 class AgendaCrashTest {
 
@@ -40,13 +39,16 @@ class AgendaCrashTest {
   private static final int ITEMS = Math.max(300, KILLS * 60);
   private static final int GROUPS = 12;
 
-  /** Starts happen in punctuations only; a kill forgets those of one commit interval, one punctuation and what was in flight. */
+  /**
+   * Starts happen in punctuations only; a kill forgets those of one commit interval, one
+   * punctuation and what was in flight.
+   */
   private static final int REPEATS_PER_KILL = 10 * CrashChild.MAX_IN_FLIGHT;
 
   @TempDir Path dir;
 
   @Test
-  void losesAndDoublesNoOutputWhenKilledAndRepeatsFewIo(TestReporter figures) throws Exception {
+  void losesAndDoublesNoOutputWhenKilledAndRepeatsFewIo() throws Exception {
     try (var broker = EmbeddedBroker.start(dir.resolve("broker"), 0)) {
       prepare(broker);
       var random = new Random(Long.getLong("wirewatch.crash.seed", 1));
@@ -63,11 +65,8 @@ class AgendaCrashTest {
       var outputs = finish(broker);
       assertThat(outputs).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected());
       long starts = world().stream().filter(line -> line.startsWith("start")).count();
-      figures.publishEntry(
-          Map.of(
-              "kills", Integer.toString(KILLS),
-              "outputs", Integer.toString(outputs.size()),
-              "repeats", Long.toString(starts - outputs.size())));
+      System.out.printf(
+          "%d kills, %d outputs, %d repeated%n", KILLS, outputs.size(), starts - outputs.size());
       assertThat(starts - outputs.size()).isBetween(0L, (long) KILLS * REPEATS_PER_KILL);
       assertThat(worstConcurrency()).isLessThanOrEqualTo(CrashWork.CONCURRENCY);
     }
@@ -109,11 +108,13 @@ class AgendaCrashTest {
         .toList();
   }
 
-  /** Reads all committed outputs; waits a little longer than needed, so that a doubled one would show. */
+  /**
+   * Reads all committed outputs; waits a little longer than needed, so that a doubled one would
+   * show.
+   */
   private static List<String> awaitOutputs(EmbeddedBroker broker) {
     Map<String, Object> config =
-        Map.of(
-            "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
     var outputs = new ArrayList<String>();
     try (var consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
@@ -135,7 +136,9 @@ class AgendaCrashTest {
     return outputs;
   }
 
-  /** The most I/O of one group that ran at once, by what the world saw; a kill ends all that ran. */
+  /**
+   * The most I/O of one group that ran at once, by what the world saw; a kill ends all that ran.
+   */
   private int worstConcurrency() {
     var running = new HashMap<String, Integer>();
     int worst = 0;

@@ -11,7 +11,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** The process that {@link AgendaCrashTest} kills: bootstrap servers, directory and instance are its arguments. */
+/**
+ * The process that {@link AgendaCrashTest} kills: bootstrap servers, directory and instance are its
+ * arguments.
+ */
 final class CrashChild {
 
   static final int PARTITIONS = 2;

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** I/O that leaves a line in a file, which a kill cannot take back: what the world saw. Each item is performed {@link #ROUNDS} times. */
+/**
+ * I/O that leaves a line in a file, which a kill cannot take back: what the world saw. Each item is
+ * performed {@link #ROUNDS} times.
+ */
 final class CrashWork implements AgendaWork<TestItem, Integer> {
 
   static final int ROUNDS = 4;
@@ -59,7 +62,8 @@ final class CrashWork implements AgendaWork<TestItem, Integer> {
 
   @Override
   public void onCommand(Command command, Transition<TestItem> transition) {
-    var read = (Decoded.Read<TestItem>) Json.read(Objects.requireNonNull(command.value()), TestItem.class);
+    var read =
+        (Decoded.Read<TestItem>) Json.read(Objects.requireNonNull(command.value()), TestItem.class);
     transition.put(Objects.requireNonNull(command.key()), read.value(), transition.now());
   }
 
