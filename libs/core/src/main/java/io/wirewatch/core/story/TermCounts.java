@@ -1,0 +1,25 @@
+package io.wirewatch.core.story;
+
+/** How often each word of a text occurs, by open addressing over its hash. */
+final class TermCounts {
+  final int[] hashes;
+  final int[] counts;
+  final byte[] shapes;
+
+  TermCounts(int words) {
+    int capacity = Integer.highestOneBit(Math.max(8, words * 2 - 1)) * 2;
+    hashes = new int[capacity];
+    counts = new int[capacity];
+    shapes = new byte[capacity];
+  }
+
+  void add(int hash, int shape, int times) {
+    int slot = hash & (hashes.length - 1);
+    while (counts[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    hashes[slot] = hash;
+    counts[slot] += times;
+    shapes[slot] |= (byte) shape;
+  }
+}

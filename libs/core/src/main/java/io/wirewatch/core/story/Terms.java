@@ -1,0 +1,64 @@
+package io.wirewatch.core.story;
+
+import java.util.Arrays;
+
+/** The heaviest terms of a text, weighted (1 + ln tf) · idf and scaled to length 10,000. */
+record Terms(int[] sortedHashes, short[] weights) {
+  /** Length of a weight vector. */
+  static final int LENGTH = 10_000;
+
+  /** 64 · (1 + ln n). */
+  private static final int[] FREQUENCY = frequencies();
+
+  static Terms heaviest(TermCounts counts, boolean foreign) {
+    // Weight in the upper half, hash in the lower one: sorting longs sorts by weight, then hash.
+    long[] ranked = new long[counts.hashes.length];
+    int size = 0;
+    for (int slot = 0; slot < counts.hashes.length; slot++) {
+      if (counts.counts[slot] != 0) {
+        int idf =
+            TermWeights.shipped().weight(counts.hashes[slot], counts.shapes[slot], foreign);
+        long weight = (long) idf * FREQUENCY[Math.min(counts.counts[slot], FREQUENCY.length - 1)];
+        if (weight > 0) {
+          ranked[size++] = -(weight << 32) | (counts.hashes[slot] & 0xFFFFFFFFL);
+        }
+      }
+    }
+    Arrays.sort(ranked, 0, size);
+    int kept = Math.min(size, Sketch.TERMS);
+    double square = 0;
+    for (int i = 0; i < kept; i++) {
+      double weight = weightOf(ranked[i]);
+      square += weight * weight;
+    }
+    return scaled(ranked, kept, StrictMath.sqrt(square));
+  }
+
+  private static Terms scaled(long[] ranked, int kept, double length) {
+    long[] byHash = new long[kept];
+    for (int i = 0; i < kept; i++) {
+      long weight = (long) StrictMath.rint(LENGTH * weightOf(ranked[i]) / length);
+      byHash[i] = ((long) (int) ranked[i] << 32) | weight;
+    }
+    Arrays.sort(byHash);
+    int[] hashes = new int[kept];
+    short[] weights = new short[kept];
+    for (int i = 0; i < kept; i++) {
+      hashes[i] = (int) (byHash[i] >> 32);
+      weights[i] = (short) byHash[i];
+    }
+    return new Terms(hashes, weights);
+  }
+
+  private static double weightOf(long ranked) {
+    return -(ranked >> 32);
+  }
+
+  private static int[] frequencies() {
+    int[] table = new int[64];
+    for (int n = 1; n < table.length; n++) {
+      table[n] = (int) StrictMath.rint(64 * (1 + StrictMath.log(n)));
+    }
+    return table;
+  }
+}
