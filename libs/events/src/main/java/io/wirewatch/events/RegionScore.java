@@ -1,5 +1,6 @@
 package io.wirewatch.events;
 
+import io.wirewatch.events.RegionHit.Origin;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ public record RegionScore(
       String title,
       @Nullable String url,
       String source,
-      RegionHit.@Nullable Origin origin,
+      @Nullable Origin origin,
       List<Analysis.Hit> hits,
       double units,
       String reason) {
@@ -175,7 +176,7 @@ public record RegionScore(
         String title,
         @Nullable String url,
         String source,
-        RegionHit.@Nullable Origin origin,
+        @Nullable Origin origin,
         List<Analysis.Hit> hits) {
       this(article, title, url, source, origin, hits, 0, "");
     }

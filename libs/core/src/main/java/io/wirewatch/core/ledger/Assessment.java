@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Reckons {@link Figures} from a {@link Ledger}.
  *
- * <p>λ is the discounted mean of units per expected story over days that ended at least 72 h ago, so
- * that a rise does not raise its own yardstick; it is shrunk to the prior with the weight of 14
+ * <p>λ is the discounted mean of units per expected story over days that ended at least 72 h ago,
+ * so that a rise does not raise its own yardstick; it is shrunk to the prior with the weight of 14
  * days. The surprise is a Poisson deviance divided by the region's own dispersion.
  */
 public final class Assessment {
@@ -107,8 +107,7 @@ public final class Assessment {
     ledger.eachHour(
         clock,
         (hour, bucket) ->
-            sum[0] +=
-                Decay.of(bucket.settled, clock - (hour + 1L) * Ledger.HOUR, FLOW_HALF_LIFE));
+            sum[0] += Decay.of(bucket.settled, clock - (hour + 1L) * Ledger.HOUR, FLOW_HALF_LIFE));
     return sum[0] / UNIT / FLOW_DAYS / Decay.seen(outlook.ageMillis(clock), FLOW_HALF_LIFE);
   }
 

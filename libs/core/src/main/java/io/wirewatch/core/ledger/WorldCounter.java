@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * Counts the articles one reader of the archive sees, whatever they are about, and says how many a
- * day that makes. A reader keeps one for each source partition and puts its {@link #rate} into every
- * watermark.
+ * day that makes. A reader keeps one for each source partition and puts its {@link #rate} into
+ * every watermark.
  */
 public final class WorldCounter {
   private static final int HOURS = 20 * 24;

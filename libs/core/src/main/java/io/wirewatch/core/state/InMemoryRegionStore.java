@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link RegionStore} on the heap, for backtests and the command line. Counts what it is told. */
+/**
+ * A {@link RegionStore} on the heap, for backtests and the command line. Counts what it is told.
+ */
 public final class InMemoryRegionStore implements RegionStore {
   private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
   private long written;

@@ -7,7 +7,8 @@ import java.time.Duration;
  * over the same articles look at the same instants however their watermarks interleave.
  *
  * @param step grid on which regions that got articles are assessed
- * @param heartbeat grid on which every region is assessed and its exposure noted; a multiple of step
+ * @param heartbeat grid on which every region is assessed and its exposure noted; a multiple of
+ *     step
  * @param gap a jump of the clock longer than this had no feeds polled within: beats lie {@code gap}
  *     apart there
  */

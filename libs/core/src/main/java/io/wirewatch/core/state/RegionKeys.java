@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keys of the records in a {@link RegionStore}. The first byte is the table: 1 the clock, 2 the list
- * of regions, 3 the records of regions ({@code region, 0, kind, rest}).
+ * Keys of the records in a {@link RegionStore}. The first byte is the table: 1 the clock, 2 the
+ * list of regions, 3 the records of regions ({@code region, 0, kind, rest}).
  */
 final class RegionKeys {
   private static final byte CLOCK = 1;

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A contribution waits until the clock has passed its fetchedAt; the clock is the least of what
  * all source partitions have reached. When it rises, regions are assessed at the points of a fixed
  * grid (see {@link Pace}), each on exactly the articles with fetchedAt up to there, in the order of
- * fetchedAt and id. So neither the order of arrival nor the interleaving of partitions shows in what
- * comes out. All state lies in the {@link RegionStore}: a new processor over the same store goes on
- * where the old one stopped.
+ * fetchedAt and id. So neither the order of arrival nor the interleaving of partitions shows in
+ * what comes out. All state lies in the {@link RegionStore}: a new processor over the same store
+ * goes on where the old one stopped.
  *
  * <p>Not safe for use by several threads.
  */
@@ -42,8 +42,7 @@ public final class RegionProcessor {
    *
    * @param names region id to its name for people
    */
-  public RegionProcessor(
-      RegionStore store, Priors priors, UnaryOperator<String> names, Pace pace) {
+  public RegionProcessor(RegionStore store, Priors priors, UnaryOperator<String> names, Pace pace) {
     this.store = store;
     this.pace = pace;
     this.clock = new RegionClock(store);
@@ -69,8 +68,8 @@ public final class RegionProcessor {
   }
 
   /**
-   * Takes a contribution in: it counts once the clock reaches its fetchedAt. The same version of the
-   * same article counts once.
+   * Takes a contribution in: it counts once the clock reaches its fetchedAt. The same version of
+   * the same article counts once.
    *
    * @return whether it was new
    */
@@ -90,7 +89,9 @@ public final class RegionProcessor {
     return true;
   }
 
-  /** Moves the clock as far as all source partitions allow; snapshots go to {@code out} in order. */
+  /**
+   * Moves the clock as far as all source partitions allow; snapshots go to {@code out} in order.
+   */
   public void advance(Watermark watermark, Consumer<RegionScore> out) {
     long reached = clock.offer(watermark);
     if (reached == RegionClock.NONE) {

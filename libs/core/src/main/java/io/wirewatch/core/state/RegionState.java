@@ -20,16 +20,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One region on the heap: its stories, its ledger and what waits for the clock. Every change goes to
- * the store in small records, from which the same state can be read back.
+ * One region on the heap: its stories, its ledger and what waits for the clock. Every change goes
+ * to the store in small records, from which the same state can be read back.
  */
 final class RegionState {
   /** Nothing can join a story this long after its first member: 72 h, and 6 h for late arrivals. */
   private static final long STORY_LIFE = StoryIndex.WINDOW_MILLIS + 2 * StoryItem.LATE_MILLIS;
 
   private static final Comparator<StoredArticle> BY_ARRIVAL =
-      Comparator.comparingLong(StoredArticle::fetchedMillis)
-          .thenComparing(StoredArticle::item);
+      Comparator.comparingLong(StoredArticle::fetchedMillis).thenComparing(StoredArticle::item);
 
   private final String region;
   private final RegionStore store;
@@ -117,8 +116,7 @@ final class RegionState {
       meta = meta.withVersions(next.lexiconVersion(), next.catalogueVersion());
       Instant fetched = Instant.ofEpochMilli(next.fetchedMillis());
       groups.computeIfAbsent(next.source(), g -> new GroupDays()).count(next.fetchedMillis());
-      store.put(
-          RegionKeys.group(region, next.source()), groups.get(next.source()).toBytes());
+      store.put(RegionKeys.group(region, next.source()), groups.get(next.source()).toBytes());
       if (next.scores()) {
         credit(world.isSettled(next.source(), fetched) ? next : unsettled(next));
       } else {

@@ -4,9 +4,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the records of all regions of one partition lie: an ordered map from bytes to bytes, such as
- * a RocksDB store with a changelog. Keys are compared as unsigned bytes. Arrays handed over are not
- * changed afterwards by either side.
+ * Where the records of all regions of one partition lie: an ordered map from bytes to bytes, such
+ * as a RocksDB store with a changelog. Keys are compared as unsigned bytes. Arrays handed over are
+ * not changed afterwards by either side.
  */
 public interface RegionStore {
   /** The value of {@code key}; null when there is none. */

@@ -37,7 +37,9 @@ final class Snapshots {
     state.setMeta(state.meta().withExposure(exposure, live ? now : state.meta().liveMillis()));
   }
 
-  /** The snapshot at {@code now}. A stale region is shown as it stood when its feeds last answered. */
+  /**
+   * The snapshot at {@code now}. A stale region is shown as it stood when its feeds last answered.
+   */
   RegionScore of(RegionState state, World world, long now) {
     double exposure =
         state.meta().exposure() < 0 ? exposure(state, world, now) : state.meta().exposure();
@@ -110,8 +112,7 @@ final class Snapshots {
   }
 
   private Outlook outlook(RegionState state, World world, long now, double exposure) {
-    return new Outlook(
-        exposure, priors.of(state.region()), world.perDay(), world.sinceMillis(now));
+    return new Outlook(exposure, priors.of(state.region()), world.perDay(), world.sinceMillis(now));
   }
 
   /**

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known at one instant of the clock beside the articles of a region: which feeds answer, and
- * how much news there is in all.
+ * What is known at one instant of the clock beside the articles of a region: which feeds answer,
+ * and how much news there is in all.
  */
 final class World {
   private static final Duration SETTLING = Duration.ofDays(14);
@@ -39,7 +39,9 @@ final class World {
     share = feeds == 0 ? 1 : (double) answering / feeds;
   }
 
-  /** Share of all feeds that answer, in [0, 1]; 1 when no feed is known (an archive without ticks). */
+  /**
+   * Share of all feeds that answer, in [0, 1]; 1 when no feed is known (an archive without ticks).
+   */
   double answering() {
     return share;
   }
@@ -85,8 +87,8 @@ final class World {
   }
 
   /**
-   * Whether the group counts in the flow and its expectation: it is 14 days old, or was there on the
-   * first day of this installation, or is not known.
+   * Whether the group counts in the flow and its expectation: it is 14 days old, or was there on
+   * the first day of this installation, or is not known.
    */
   boolean isSettled(String group, Instant at) {
     FeedCoverage coverage = groups.get(group);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Candidates share a feature: one of 64 MinHash bands of two rows, or one of the 28 pairs of
  * their eight heaviest terms. Texts alike enough to match share three or more of those terms in all
- * measured pairs, so pairs find them, and a pair's list stays short where a single name's would not.
+ * measured pairs, so pairs find them, and a pair's list stays short where a single name's would
+ * not.
  */
 final class LeaderIndex {
   private static final int TOP = 8;

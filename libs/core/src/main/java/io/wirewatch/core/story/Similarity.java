@@ -4,8 +4,8 @@ package io.wirewatch.core.story;
  * Whether two texts report the same event.
  *
  * <p>Three kinds of evidence, each enough: they weigh the same rare terms (two outlets on one
- * event), they share word 3-grams (a reprint), or they share rare passages (a quoted report inside a
- * longer text). docs/adr/0030 tells how the thresholds were found.
+ * event), they share word 3-grams (a reprint), or they share rare passages (a quoted report inside
+ * a longer text). docs/adr/0030 tells how the thresholds were found.
  */
 public final class Similarity {
   /** Cosine of the weighted terms from which two texts are one story. */

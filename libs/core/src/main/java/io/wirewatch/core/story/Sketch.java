@@ -50,8 +50,7 @@ public final class Sketch {
   /** The sketch as bytes; {@link #fromBytes} reads them back. */
   public byte[] toBytes() {
     ByteBuffer out =
-        ByteBuffer.allocate(
-            4 + 2 * minhash.length + 4 * fingerprints.length + 6 * terms.length);
+        ByteBuffer.allocate(4 + 2 * minhash.length + 4 * fingerprints.length + 6 * terms.length);
     out.put(FORMAT).put((byte) minhash.length).put((byte) fingerprints.length);
     out.put((byte) terms.length);
     for (short value : minhash) {

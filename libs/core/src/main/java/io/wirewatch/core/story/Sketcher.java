@@ -6,9 +6,10 @@ import java.util.Arrays;
  * Makes the {@link Sketch} of a text in one pass over its words.
  *
  * <p>Terms: tf·idf over the title (three times), the first 80 words (twice) and the next 220, the
- * place a report says who, where and how many. MinHash: one-permutation hashing of word 3-grams with
- * the empty bins filled from others (Shrivastava 2017), so its cost is one hash a word instead of
- * 128. Winnowing (Schleimer, Wilkerson, Aiken 2003): the least 5-gram hash of every window of eight.
+ * place a report says who, where and how many. MinHash: one-permutation hashing of word 3-grams
+ * with the empty bins filled from others (Shrivastava 2017), so its cost is one hash a word instead
+ * of 128. Winnowing (Schleimer, Wilkerson, Aiken 2003): the least 5-gram hash of every window of
+ * eight.
  */
 public final class Sketcher {
   private static final int LEAD = 80;

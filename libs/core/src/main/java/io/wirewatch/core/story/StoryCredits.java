@@ -131,7 +131,8 @@ public final class StoryCredits {
         raw += (a / 10) >> Math.min(62, k - 2);
       }
       highest = Math.max(highest, a);
-      long credited = Math.min(raw * member.weightMicros() / 1_000_000, STORY_CAP * highest - total);
+      long credited =
+          Math.min(raw * member.weightMicros() / 1_000_000, STORY_CAP * highest - total);
       total += credited;
       return credited;
     }

@@ -91,9 +91,7 @@ public final class StoryIndex {
   /** Where that version of the article stands; null when it is not here. */
   public @Nullable Placement placement(String article, int version) {
     Node node = byKey.get(key(article, version));
-    return node == null
-        ? null
-        : new Placement(node.item, node.leader.item, node.similarity);
+    return node == null ? null : new Placement(node.item, node.leader.item, node.similarity);
   }
 
   /** The members of the story {@code first} begins, in order; empty when it begins none. */
@@ -230,9 +228,7 @@ public final class StoryIndex {
       if (touched.add(leader.item)) {
         before.put(
             leader.item,
-            leader.members == null
-                ? List.of()
-                : leader.members.stream().map(n -> n.item).toList());
+            leader.members == null ? List.of() : leader.members.stream().map(n -> n.item).toList());
       }
     }
 

@@ -107,7 +107,8 @@ final class TermWeights {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
         table.put(
-            Tokens.hashOf(line.substring(0, tab)), Integer.parseInt(line, tab + 1, line.length(), 10));
+            Tokens.hashOf(line.substring(0, tab)),
+            Integer.parseInt(line, tab + 1, line.length(), 10));
       }
       return table;
     } catch (IOException e) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire agency a text is credited to: 'KYIV (Reuters) -', 'BEIRUT, Jan 2 (AP) —', '— AFP',
- * 'By Associated Press'. A report of an agency has the agency as its origin, whoever prints it.
+ * The wire agency a text is credited to: 'KYIV (Reuters) -', 'BEIRUT, Jan 2 (AP) —', '— AFP', 'By
+ * Associated Press'. A report of an agency has the agency as its origin, whoever prints it.
  */
 public final class WireCredit {
   /** How much of the head and tail of a text is looked at. */
@@ -73,8 +73,7 @@ public final class WireCredit {
 
   /** In the tail: '(Reuters)' or '— AFP' on the last line, '/TASS/'. */
   private static final List<Pattern> TAILS =
-      List.of(
-          Pattern.compile("(?:[-–—]\\s?|[(\\[/]|\\R\\s*)" + NAME + "[)\\]/]?\\s*\\.?\\s*$"));
+      List.of(Pattern.compile("(?:[-–—]\\s?|[(\\[/]|\\R\\s*)" + NAME + "[)\\]/]?\\s*\\.?\\s*$"));
 
   private WireCredit() {}
 
