@@ -1,0 +1,126 @@
+package io.wirewatch.cli.score;
+
+import io.wirewatch.events.Analysis;
+import io.wirewatch.events.Analysis.Field;
+import io.wirewatch.events.Analysis.Hit;
+import io.wirewatch.events.Analysis.RegionPoints;
+import io.wirewatch.events.Analysis.Status;
+import io.wirewatch.events.Article;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * An analysis for people: the text with hits and places marked, a table of regions, and the reason
+ * of every discount.
+ */
+final class PeopleReport {
+  private static final int NAME_WIDTH = 30;
+  private static final int WORDS_WIDTH = 34;
+
+  private final Paint paint;
+  private final MarkedText marked;
+  private final UnaryOperator<String> regionNames;
+
+  /**
+   * @param regionNames from region id to its name
+   */
+  PeopleReport(Paint paint, UnaryOperator<String> regionNames) {
+    this.paint = paint;
+    this.marked = new MarkedText(paint);
+    this.regionNames = regionNames;
+  }
+
+  String render(Article article, Analysis analysis) {
+    StringBuilder out = new StringBuilder();
+    header(article, analysis, out);
+    if (!article.title().isEmpty()) {
+      out.append(marked.render(article.title(), Field.TITLE, analysis)).append("\n\n");
+    }
+    String text = marked.render(article.text(), Field.TEXT, analysis);
+    out.append(article.format() == Article.Format.HTML ? Tags.strip(text) : text.strip());
+    out.append("\n\n");
+    if (analysis.scored()) {
+      regions(analysis.regions(), out);
+      discounts(analysis.hits(), out);
+    } else {
+      out.append("Not scored: no lexicon speaks '").append(analysis.language()).append("'.\n");
+    }
+    return out.toString();
+  }
+
+  private void header(Article article, Analysis analysis, StringBuilder out) {
+    String facts =
+        "language " + analysis.language() + ", published " + article.publishedAt()
+            + (article.publishedAtQuality() == Article.DateQuality.ABSENT ? " (assumed)" : "")
+            + (analysis.context() == null ? "" : ", read as " + analysis.context());
+    out.append(heading("── " + article.id() + " ──")).append(' ');
+    out.append(paint.apply(Paint.Style.FAINT, facts)).append("\n\n");
+  }
+
+  private void regions(List<RegionPoints> regions, StringBuilder out) {
+    if (regions.isEmpty()) {
+      out.append("No region: nothing here escalates or calms a conflict at a known place.\n");
+      return;
+    }
+    out.append(heading(row("REGION", "", "ESCALATION", "CALMING", "NET", "BECAUSE OF")));
+    for (RegionPoints region : regions) {
+      double net = region.escalation() - region.deescalation();
+      out.append(
+          row(
+              region.id(),
+              regionNames.apply(region.id()),
+              points(region.escalation()),
+              points(region.deescalation()),
+              String.format(Locale.ROOT, "%+.1f", net),
+              String.join(" ", region.categories())));
+    }
+  }
+
+  private static String row(String id, String name, String e, String d, String net, String why) {
+    return String.format(
+            Locale.ROOT,
+            "%-10s %-" + NAME_WIDTH + "s %10s %9s %8s  %s",
+            id,
+            shortened(name, NAME_WIDTH),
+            e,
+            d,
+            net,
+            why)
+        .stripTrailing()
+        + "\n";
+  }
+
+  private void discounts(List<Hit> hits, StringBuilder out) {
+    List<Hit> discounted = hits.stream().filter(hit -> hit.status() != Status.RECENT).toList();
+    if (discounted.isEmpty()) {
+      return;
+    }
+    out.append('\n').append(heading("DISCOUNTED\n"));
+    for (Hit hit : discounted) {
+      String line =
+          String.format(
+              Locale.ROOT,
+              "%-" + WORDS_WIDTH + "s %s %-8s %5s  %-12s %s",
+              "“" + shortened(hit.text().replaceAll("\\s+", " "), WORDS_WIDTH - 2) + "”",
+              hit.channel(),
+              hit.category(),
+              points(hit.points()),
+              hit.status(),
+              hit.reason());
+      out.append(line.stripTrailing()).append('\n');
+    }
+  }
+
+  private String heading(String text) {
+    return paint.apply(Paint.Style.HEADING, text);
+  }
+
+  private static String points(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String shortened(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, width - 1) + "…";
+  }
+}
