@@ -112,8 +112,7 @@ final class DatedEvents {
                 entry ->
                     correlation(
                         entry.getValue(),
-                        byCountry.getOrDefault(
-                            alpha2.getOrDefault(entry.getKey(), ""), Map.of()),
+                        byCountry.getOrDefault(alpha2.getOrDefault(entry.getKey(), ""), Map.of()),
                         firstCovered(rows),
                         covered))
             .map(r -> Double.isNaN(r) ? 0 : r)
@@ -123,8 +122,11 @@ final class DatedEvents {
   }
 
   private static YearMonth firstCovered(List<String> rows) {
-    return rows.stream().skip(1).map(r -> YearMonth.parse(r.split(",")[1])).min(
-        Comparator.naturalOrder()).orElseThrow();
+    return rows.stream()
+        .skip(1)
+        .map(r -> YearMonth.parse(r.split(",")[1]))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** Over every month both sides cover; a month without a row is one without deaths. */

@@ -62,7 +62,8 @@ final class ArchitectureRules {
           .resideInAnyPackage(PURE)
           .should()
           .callCodeUnitWhere(readsTheClockOrThrowsDice())
-          .because("live and backtest must give the same result: time is an argument, chance a seed");
+          .because(
+              "live and backtest must give the same result: time is an argument, chance a seed");
 
   static final ArchRule THE_CORE_OPENS_NO_CONNECTION =
       noClasses()

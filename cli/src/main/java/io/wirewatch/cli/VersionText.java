@@ -19,8 +19,7 @@ final class VersionText implements IVersionProvider {
       throw new UncheckedIOException(e);
     }
     return new String[] {
-      "wirewatch " + built.getProperty("version", "of unknown version"),
-      "Java " + Runtime.version()
+      "wirewatch " + built.getProperty("version", "of unknown version"), "Java " + Runtime.version()
     };
   }
 }

@@ -28,7 +28,9 @@ public record Document(
   /** The article in {@code input}; {@code now} stands in for an unknown time of publication. */
   public Article read(Input input, boolean html, Instant now) throws InputException {
     byte[] bytes = input.document();
-    return html ? page(input, bytes, now) : article(input, decoded(bytes), Article.Format.TEXT, now);
+    return html
+        ? page(input, bytes, now)
+        : article(input, decoded(bytes), Article.Format.TEXT, now);
   }
 
   private Article page(Input input, byte[] bytes, Instant now) {

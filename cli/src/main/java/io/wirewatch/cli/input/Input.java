@@ -91,7 +91,10 @@ public record Input(String name) {
     for (int i = 0; i < Math.min(bytes.length, PROBE); i++) {
       if (bytes[i] == 0) {
         throw new InputException(
-            label() + ": is a binary file (a NUL byte at offset " + i + "); give text, HTML or JSONL");
+            label()
+                + ": is a binary file (a NUL byte at offset "
+                + i
+                + "); give text, HTML or JSONL");
       }
     }
     return bytes;

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a stream into lines of bytes, leaving out line ends, a byte order mark and nothing else. */
+/**
+ * Splits a stream into lines of bytes, leaving out line ends, a byte order mark and nothing else.
+ */
 public final class LineReader {
   private static final int CHUNK = 1 << 16;
 

@@ -41,8 +41,8 @@ public final class OrderedLines {
   private record Numbered(byte[] line, long number) {}
 
   /**
-   * Applies {@code work} to every line of {@code in} and gives the results to {@code sink}, which is
-   * caught up with ({@code settled}) whenever the input has nothing more to give for now.
+   * Applies {@code work} to every line of {@code in} and gives the results to {@code sink}, which
+   * is caught up with ({@code settled}) whenever the input has nothing more to give for now.
    */
   public <T> void forEach(InputStream in, Work<T> work, Consumer<T> sink, Runnable settled)
       throws IOException, InterruptedException {

@@ -51,7 +51,10 @@ final class PeopleReport {
 
   private void header(Article article, Analysis analysis, StringBuilder out) {
     String facts =
-        "language " + analysis.language() + ", published " + article.publishedAt()
+        "language "
+            + analysis.language()
+            + ", published "
+            + article.publishedAt()
             + (article.publishedAtQuality() == Article.DateQuality.ABSENT ? " (assumed)" : "")
             + (analysis.context() == null ? "" : ", read as " + analysis.context());
     out.append(heading("── " + article.id() + " ──")).append(' ');
@@ -79,15 +82,15 @@ final class PeopleReport {
 
   private static String row(String id, String name, String e, String d, String net, String why) {
     return String.format(
-            Locale.ROOT,
-            "%-10s %-" + NAME_WIDTH + "s %10s %9s %8s  %s",
-            id,
-            shortened(name, NAME_WIDTH),
-            e,
-            d,
-            net,
-            why)
-        .stripTrailing()
+                Locale.ROOT,
+                "%-10s %-" + NAME_WIDTH + "s %10s %9s %8s  %s",
+                id,
+                shortened(name, NAME_WIDTH),
+                e,
+                d,
+                net,
+                why)
+            .stripTrailing()
         + "\n";
   }
 

@@ -113,7 +113,8 @@ public final class ScoreCommand implements Callable<Integer> {
     Instant now = Instant.now();
     Document known;
     try {
-      known = new Document(title, published == null ? null : Document.time(published), language, url);
+      known =
+          new Document(title, published == null ? null : Document.time(published), language, url);
     } catch (IllegalArgumentException e) {
       err.println("wirewatch score: " + e.getMessage());
       return ExitCode.USAGE;
@@ -131,8 +132,7 @@ public final class ScoreCommand implements Callable<Integer> {
     if (json || jsonl) {
       return (article, analysis) -> AnalysisJson.line(analysis) + "\n";
     }
-    PeopleReport report =
-        new PeopleReport(Paint.of(color, System.getenv()), analyst::regionName);
+    PeopleReport report = new PeopleReport(Paint.of(color, System.getenv()), analyst::regionName);
     return (article, analysis) -> report.render(article, analysis) + "\n";
   }
 
@@ -147,7 +147,7 @@ public final class ScoreCommand implements Callable<Integer> {
         sink.accept(sink.scored(article, analyst));
       }
     } catch (InputException e) {
-      sink.failed(e.getMessage());
+      sink.failed(e.reason());
     }
   }
 

@@ -17,7 +17,8 @@ final class Tags {
     String visible = UNSEEN.matcher(html).replaceAll(" ");
     String lines = BLOCK_END.matcher(visible).replaceAll("\n\n");
     String text = TAG.matcher(lines).replaceAll("");
-    return BLANK_LINES.matcher(org.jsoup.parser.Parser.unescapeEntities(text, false))
+    return BLANK_LINES
+        .matcher(org.jsoup.parser.Parser.unescapeEntities(text, false))
         .replaceAll("\n\n")
         .strip();
   }
