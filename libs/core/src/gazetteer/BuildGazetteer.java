@@ -41,11 +41,12 @@ import java.util.zip.ZipOutputStream;
  * <p>A single file, so that it runs without a build; hence longer than a class of the product.
  */
 public final class BuildGazetteer {
-  /** How freely a name may be taken for its place: at once; with support in the article; only with its country behind it. */
+  /** How freely a name may be taken for its place: at once; with support in the article; only with its country behind it; behind 'in'. */
   static final int FREE = 0;
 
   static final int SUPPORTED = 1;
   static final int STRICT = 2;
+  static final int CUED = 3;
   static final int DEMONYM = 4;
   static final int CAPITALS = 8;
   static final int SEAT = 16;
@@ -357,7 +358,7 @@ public final class BuildGazetteer {
   int cityTier(String name, int tier, Entity e) {
     String key = key(name);
     if (blocked.contains(key) || COMPASS.matcher(key).matches()) {
-      return STRICT;
+      return e.population() >= 150_000 && key.length() >= 4 ? CUED : STRICT;
     }
     if (key.length() <= 3 && !e.code().equals("PPLC")) {
       return STRICT;
@@ -444,7 +445,8 @@ public final class BuildGazetteer {
         continue;
       }
       for (String n : parts(f[1])) {
-        edges.computeIfAbsent(key(n), k -> new TreeMap<>()).put(i, FREE);
+        boolean tail = n.startsWith("=");
+        edges.computeIfAbsent(key(tail ? n.substring(1) : n), k -> new TreeMap<>()).put(i, tail ? n.endsWith(".") ? STRICT : STRICT | CAPITALS : FREE);
       }
     }
     for (String[] f : table("countries.tsv").toList()) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param country whose doing it is (ISO 3166-1), or null for those who stand for no country
  * @param home the region where an armed group fights, or null
  */
-public record Actor(
-    String name, Kind kind, @Nullable String country, @Nullable String home) {
+public record Actor(String name, Kind kind, @Nullable String country, @Nullable String home) {
   /** What sort of actor. */
   public enum Kind {
     /** A person who leads or speaks for a country. */

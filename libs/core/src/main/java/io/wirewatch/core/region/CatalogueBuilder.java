@@ -115,9 +115,7 @@ final class CatalogueBuilder {
         new Region(
             entry.id(),
             either(entry.name(), old == null ? entry.id() : old.name()),
-            entry.type() != null
-                ? entry.type()
-                : old == null ? RegionType.FLASHPOINT : old.type(),
+            entry.type() != null ? entry.type() : old == null ? RegionType.FLASHPOINT : old.type(),
             old == null ? List.of() : old.parents(),
             old == null ? null : old.country(),
             at != null ? at[0] : old == null ? Double.NaN : old.lat(),
@@ -172,7 +170,13 @@ final class CatalogueBuilder {
       regions.set(
           i,
           new Region(
-              r.id(), r.name(), r.type(), List.copyOf(of), country, r.lat(), r.lon(),
+              r.id(),
+              r.name(),
+              r.type(),
+              List.copyOf(of),
+              country,
+              r.lat(),
+              r.lon(),
               r.population()));
     }
   }
@@ -200,7 +204,7 @@ final class CatalogueBuilder {
       Set<Integer> seen = new LinkedHashSet<>();
       Deque<String> queue = new ArrayDeque<>(regions.get(i).parents());
       while (!queue.isEmpty()) {
-        int next = indexOf.get(queue.removeFirst());
+        int next = indexOf.getOrDefault(queue.removeFirst(), i);
         if (next != i && seen.add(next)) {
           queue.addAll(regions.get(next).parents());
         }

@@ -13,7 +13,10 @@ public final class NameUse {
   /** The name counts only with its country or division behind it, or as 'the city of X'. */
   public static final int STRICT = 2;
 
-  /** Mask of the three degrees above. */
+  /** The name counts where the wording is that of a place: 'in Nice'. */
+  public static final int CUED = 3;
+
+  /** Mask of the degrees above. */
   public static final int FREEDOM = 3;
 
   /** The people or the adjective: 'Syrian'. */

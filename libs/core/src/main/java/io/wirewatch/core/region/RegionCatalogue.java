@@ -149,6 +149,16 @@ public final class RegionCatalogue {
     return id == null ? -1 : index(id);
   }
 
+  /** Whether the region with the first index lies in the one with the second. */
+  public boolean hasAncestor(int region, int ancestor) {
+    for (int a : ancestors[region]) {
+      if (a == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The actor of an actor's target. */
   public Actor actor(int target) {
     return overlay.actors().get(target - gazetteer.size - overlay.regionCount());

@@ -27,13 +27,21 @@ final class RegionFileParser {
   private static final Set<String> REGION =
       new TreeSet<>(
           Set.of(
-              "id", "name", "type", "parents", "members", "at", "names", "without", "requires",
-              "blocks", "regions"));
+              "id",
+              "name",
+              "type",
+              "parents",
+              "members",
+              "at",
+              "names",
+              "without",
+              "requires",
+              "blocks",
+              "regions"));
   private static final Set<String> ACTOR =
       new TreeSet<>(Set.of("name", "country", "home", "kind", "names"));
   private static final Set<String> LANGUAGES =
-      new TreeSet<>(
-          Set.of("en", "fr", "es", "de", "ru", "uk", "ar", "fa", "he", "tr", "zh"));
+      new TreeSet<>(Set.of("en", "fr", "es", "de", "ru", "uk", "ar", "fa", "he", "tr", "zh"));
 
   private final String file;
   private final List<String> problems;
@@ -115,9 +123,7 @@ final class RegionFileParser {
     } catch (IllegalArgumentException e) {
       problem(
           node,
-          "unknown type '"
-              + type
-              + "'; known are flashpoint, group, city, division and country");
+          "unknown type '" + type + "'; known are flashpoint, group, city, division and country");
       return null;
     }
   }
@@ -163,8 +169,7 @@ final class RegionFileParser {
       String key = scalar(tuple.getKeyNode());
       if (key == null || !known.contains(key)) {
         problem(
-            tuple.getKeyNode(),
-            "unknown field '" + key + "' of " + what + "; known are " + known);
+            tuple.getKeyNode(), "unknown field '" + key + "' of " + what + "; known are " + known);
       } else if (fields.put(key, tuple.getValueNode()) != null) {
         problem(tuple.getKeyNode(), "field '" + key + "' stands twice in " + what);
       }

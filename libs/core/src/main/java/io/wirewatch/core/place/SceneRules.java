@@ -1,0 +1,198 @@
+package io.wirewatch.core.place;
+
+import io.wirewatch.core.place.Cues.Cue;
+import io.wirewatch.core.region.RegionCatalogue;
+import io.wirewatch.core.text.Part;
+import io.wirewatch.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a sentence happens. It names a place; or the last sentence that did speaks of the same
+ * parties; or the one who is attacked, or else the one who acts, is at home.
+ */
+final class SceneRules {
+  private static final int REACH = 4;
+
+  /** Those who act far from home; where they strike or are struck is the other's country. */
+  private static final Set<String> FAR_ACTING = Set.of("US", "GB", "FR");
+
+  private final RegionCatalogue catalogue;
+  private final Cues cues;
+  private final Tokens tokens;
+  private final @Nullable Scene[] known;
+
+  SceneRules(RegionCatalogue catalogue, Cues cues, Tokens tokens) {
+    this.catalogue = catalogue;
+    this.cues = cues;
+    this.tokens = tokens;
+    this.known = new Scene[tokens.sentenceCount()];
+  }
+
+  Scene scene(Places places, int s) {
+    Scene scene = known[s];
+    if (scene == null) {
+      scene = decide(places, s);
+      known[s] = scene;
+    }
+    return scene;
+  }
+
+  private Scene decide(Places places, int s) {
+    List<String> located = located(places, s);
+    if (!located.isEmpty()) {
+      return new Scene(Scene.Kind.LOCATED, located);
+    }
+    if (tokens.part(s) == Part.TITLE) {
+      Scene lead = lead(places, s);
+      if (lead != null) {
+        return lead;
+      }
+    }
+    Scene inherited = inherited(places, s);
+    if (inherited != null) {
+      return inherited;
+    }
+    List<String> implied = implied(places, s);
+    if (!implied.isEmpty()) {
+      return new Scene(Scene.Kind.IMPLIED, implied);
+    }
+    return dateline(places);
+  }
+
+  /** The regions of the sentence's locations, without those that contain another of them. */
+  private List<String> located(Places places, int s) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Mention mention : places.mentionsOf(s)) {
+      String region = mention.region();
+      if (mention.use() == Use.LOCATION && region != null) {
+        ids.add(region);
+      }
+    }
+    if (ids.size() < 2) {
+      return List.copyOf(ids);
+    }
+    List<String> kept = new ArrayList<>();
+    for (String id : ids) {
+      if (ids.stream().noneMatch(other -> !other.equals(id) && catalogue.isWithin(other, id))) {
+        kept.add(id);
+      }
+    }
+    return kept;
+  }
+
+  /** For a headline that names no place: the first body sentence that does, if parties agree. */
+  private @Nullable Scene lead(Places places, int s) {
+    List<String> actors = places.actors(s);
+    int last = Math.min(tokens.sentenceCount(), s + 8);
+    for (int k = s + 1; k < last; k++) {
+      if (tokens.part(k) == Part.BODY) {
+        List<String> located = located(places, k);
+        if (!located.isEmpty() && (actors.isEmpty() || shares(places, k, actors))) {
+          return new Scene(Scene.Kind.INHERITED, located);
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Scene inherited(Places places, int s) {
+    List<String> actors = places.actors(s);
+    boolean familiar = actors.isEmpty();
+    for (int k = s - 1; k >= Math.max(0, s - REACH); k--) {
+      if (tokens.part(k) == Part.CAPTION || tokens.part(k) == Part.BOILERPLATE) {
+        continue;
+      }
+      familiar |= shares(places, k, actors);
+      List<String> located = located(places, k);
+      if (!located.isEmpty()) {
+        return familiar ? new Scene(Scene.Kind.INHERITED, located) : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean shares(Places places, int s, List<String> actors) {
+    for (Mention mention : places.mentionsOf(s)) {
+      if (mention.use() != Use.NAME && actors.contains(mention.country())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The party behind a verb or noun of force; else the only party; else all of them. */
+  private List<String> implied(Places places, int s) {
+    List<Mention> parties = new ArrayList<>();
+    for (Mention mention : places.mentionsOf(s)) {
+      if (mention.use() == Use.ACTOR && home(mention) != null) {
+        parties.add(mention);
+      }
+    }
+    if (parties.isEmpty()) {
+      return List.of();
+    }
+    Mention patient = patient(parties);
+    if (patient != null && !FAR_ACTING.contains(String.valueOf(patient.country()))) {
+      return List.of(String.valueOf(home(patient)));
+    }
+    Set<String> homes = new LinkedHashSet<>();
+    for (Mention party : parties) {
+      if (!FAR_ACTING.contains(String.valueOf(party.country()))) {
+        homes.add(String.valueOf(home(party)));
+      }
+    }
+    if (homes.isEmpty()) {
+      return List.of(String.valueOf(home(parties.getFirst())));
+    }
+    boolean between = (cueBefore(parties.getFirst()) & Cue.BETWEEN.bit) != 0 || homes.size() <= 2;
+    return between ? List.copyOf(homes) : List.of(homes.iterator().next());
+  }
+
+  private static @Nullable String home(Mention mention) {
+    return mention.region() != null ? mention.region() : mention.country();
+  }
+
+  /** The first party that stands behind a word of force with another party before that word. */
+  private @Nullable Mention patient(List<Mention> parties) {
+    Mention subject = parties.getFirst();
+    for (int i = 1; i < parties.size(); i++) {
+      Mention party = parties.get(i);
+      if (String.valueOf(party.country()).equals(String.valueOf(subject.country()))) {
+        continue;
+      }
+      for (int t = subject.endToken(); t < party.firstToken(); t++) {
+        long cue = cues.of(tokens.id(t));
+        if ((cue & (Cue.ATTACK_VERB.bit | Cue.FORCE_VERB.bit)) != 0
+            || (cue & Cue.ATTACK_NOUN.bit) != 0
+                && (cueBefore(party) & (Cue.ON.bit | Cue.AGAINST.bit | Cue.OF.bit)) != 0) {
+          return (cueBefore(party) & Cue.BY.bit) != 0 ? subject : party;
+        }
+      }
+    }
+    return null;
+  }
+
+  private long cueBefore(Mention mention) {
+    int t = mention.firstToken() - 1;
+    while (t >= 0
+        && t >= mention.firstToken() - 3
+        && (cues.of(tokens.id(t)) & (Cue.DET.bit | Cue.GEO_ADJ.bit)) != 0) {
+      t--;
+    }
+    return t < 0 ? 0 : cues.of(tokens.id(t));
+  }
+
+  private static Scene dateline(Places places) {
+    for (Mention mention : places.mentions()) {
+      String region = mention.region();
+      if (mention.reason() == Reason.DATELINE && region != null) {
+        return new Scene(Scene.Kind.DATELINE, List.of(region));
+      }
+    }
+    return Scene.NONE;
+  }
+}
