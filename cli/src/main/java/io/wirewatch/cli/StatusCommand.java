@@ -59,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      out.print(feeds(get("/feeds?limit=10000")));
+      out.print(feeds(get("/feeds?limit=10000").path("feeds")));
       out.print(regions(get("/regions?limit=" + limit)));
       out.print(alerts(get("/alerts?active=true&limit=" + limit)));
       out.print(deliveries(get("/deliveries?limit=" + limit)));
@@ -118,21 +118,17 @@ final class StatusCommand implements Callable<Integer> {
             feed ->
                 table.row(
                     text(feed, "title", "url"),
-                    text(feed, "state"),
-                    time(feed, "lastPollAt"),
-                    time(feed, "nextPollAt"),
-                    text(feed, "articles"),
-                    healthy(feed) ? "" : text(feed, "reason")));
+                    text(feed, "status"),
+                    time(feed.path("history"), "polledAt"),
+                    time(feed.path("next"), "at"),
+                    text(feed.path("history"), "articles"),
+                    text(feed, "problem")));
     return table.print(
         "Feeds: " + sorted.size() + ", of which " + failing + " want attention", sorted.size());
   }
 
   private static boolean healthy(JsonNode feed) {
-    String state = feed.path("state").asText();
-    return state.isEmpty()
-        || state.equalsIgnoreCase("ok")
-        || state.equalsIgnoreCase("new")
-        || state.equalsIgnoreCase("paused");
+    return !feed.hasNonNull("problem");
   }
 
   private String regions(JsonNode regions) {

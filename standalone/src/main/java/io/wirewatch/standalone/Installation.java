@@ -100,7 +100,7 @@ final class Installation {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     try {
       while (!ready()) {
-        if (stopped.await(100, TimeUnit.MILLISECONDS)) {
+        if (stopped.await(200, TimeUnit.MILLISECONDS)) {
           throw new StartException(
               "the services ended before they were ready; the reason stands in " + logFile());
         }

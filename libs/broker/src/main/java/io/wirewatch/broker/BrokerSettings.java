@@ -63,8 +63,8 @@ final class BrokerSettings {
           Map.entry("group.initial.rebalance.delay.ms", 0),
           // A killed broker's old session must lapse before the new one may serve: 12 s at the
           // default of 9 s, 3 s with this.
-          Map.entry("broker.session.timeout.ms", 1_000),
-          Map.entry("broker.heartbeat.interval.ms", 200),
+          Map.entry("broker.session.timeout.ms", 3_000),
+          Map.entry("broker.heartbeat.interval.ms", 500),
           Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", 1_000),
           Map.entry("controlled.shutdown.enable", false));
 
