@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
   private static final int LONGEST_FOLDED = 64;
   private static final int SHORTEST_REPEATED = 4;
+
+  /** In tokens; no writer needs more, and what is done per pair of matches in a sentence stays bounded. */
+  private static final int LONGEST_SENTENCE = 250;
+
   private static final long POSSESSIVE = WordHash.of("'s");
 
   private final Vocabulary vocabulary;
@@ -108,7 +112,7 @@ final class Scan {
   }
 
   private void emit(int start, int end, int flags, long hash) {
-    if (pendingEnd) {
+    if (pendingEnd || tokens.size() - sentenceFirst >= LONGEST_SENTENCE) {
       endSentence();
     }
     int all = flags;

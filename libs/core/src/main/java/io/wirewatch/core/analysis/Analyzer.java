@@ -1,0 +1,73 @@
+package io.wirewatch.core.analysis;
+
+import io.wirewatch.core.lexicon.LanguageLexicon;
+import io.wirewatch.core.lexicon.Lexicon;
+import io.wirewatch.core.lexicon.WordStream;
+import io.wirewatch.core.status.StatusRules;
+import io.wirewatch.core.text.LanguageDetector;
+import io.wirewatch.core.text.TextFormat;
+import io.wirewatch.core.text.Tokenizer;
+import io.wirewatch.core.text.Tokens;
+import io.wirewatch.core.text.Vocabulary;
+import io.wirewatch.events.Analysis;
+import io.wirewatch.events.Article;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Works out what an article reports, where, and how much it escalates or calms. A pure function of the article: same article, same
+ * analysis, to the bit. Thread-safe.
+ */
+public final class Analyzer {
+  private final Tokenizer tokenizer;
+  private final LanguageDetector detector;
+  private final Lexicon lexicon;
+  private final Map<String, StatusRules> rules = new HashMap<>();
+  private final PlaceReading.Source places;
+  private final int possessive;
+
+  private Analyzer(List<Path> lexiconFiles, Function<Vocabulary.Builder, PlaceReading.Source> placesOver) {
+    Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+    possessive = vocabulary.add("'s");
+    lexicon = Lexicon.load(lexiconFiles, vocabulary);
+    for (LanguageLexicon pack : lexicon.packs()) {
+      rules.put(pack.language(), new StatusRules(pack, vocabulary));
+    }
+    detector = new LanguageDetector(vocabulary);
+    places = placesOver.apply(vocabulary);
+    tokenizer = new Tokenizer(vocabulary.build());
+  }
+
+  /** An analyzer with the shipped lexicon and regions. */
+  public static Analyzer standard() {
+    return new Analyzer(List.of(), vocabulary -> PlaceReading.NOWHERE);
+  }
+
+  /** The versions of the lexicon packs. */
+  public String lexiconVersion() {
+    return lexicon.version();
+  }
+
+  /** The version of the region catalogue. */
+  public String catalogueVersion() {
+    return places.version();
+  }
+
+  /** The analysis of an article. Never throws, whatever the text. */
+  public Analysis analyze(Article article) {
+    TextFormat format = article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
+    Tokens tokens = tokenizer.tokenize(article.title(), article.text(), format);
+    String language = detector.detect(tokens, article.language()).language();
+    PlaceReading reading = places.read(tokens);
+    LanguageLexicon pack = lexicon.of(language);
+    StatusRules status = rules.get(language);
+    AnalysisDraft draft = new AnalysisDraft(article, tokens, reading, places);
+    if (pack != null && status != null) {
+      new Scorer(pack, status, new WordStream(tokens, possessive), draft).score();
+    }
+    return draft.finish(language, pack != null, lexicon.version());
+  }
+}

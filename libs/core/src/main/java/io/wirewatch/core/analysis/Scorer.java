@@ -1,0 +1,150 @@
+package io.wirewatch.core.analysis;
+
+import io.wirewatch.core.lexicon.Category;
+import io.wirewatch.core.lexicon.LanguageLexicon;
+import io.wirewatch.core.lexicon.MatchKind;
+import io.wirewatch.core.lexicon.Matches;
+import io.wirewatch.core.lexicon.Pack.Term;
+import io.wirewatch.core.lexicon.WordStream;
+import io.wirewatch.core.status.StatusRules;
+import io.wirewatch.core.status.Verdict;
+import io.wirewatch.core.text.Part;
+import io.wirewatch.core.text.Tokens;
+import io.wirewatch.events.Analysis;
+import io.wirewatch.events.Analysis.Status;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Turns the matches of one article into hits with points, sentence by sentence. */
+final class Scorer {
+  private static final double TITLE = 1.5;
+  private static final double LEAD = 1.25;
+  private static final int LEAD_SENTENCES = 3;
+
+  private final LanguageLexicon lexicon;
+  private final WordStream words;
+  private final Tokens tokens;
+  private final AnalysisDraft draft;
+  private final Matches matches;
+  private final StatusRules.Reading status;
+  private final ContextReading context;
+  private final TollReading tolls;
+  private final SceneReading scenes;
+
+  Scorer(LanguageLexicon lexicon, StatusRules rules, WordStream words, AnalysisDraft draft) {
+    this.lexicon = lexicon;
+    this.words = words;
+    this.tokens = words.tokens();
+    this.draft = draft;
+    this.matches = lexicon.match(words);
+    this.status = rules.read(words, matches, draft.article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    this.context = new ContextReading(lexicon, matches, tokens, draft.article.url());
+    this.tolls = new TollReading(lexicon, words, matches);
+    this.scenes = new SceneReading(draft.reading, tokens);
+  }
+
+  void score() {
+    draft.context = context.name();
+    int lead = 0;
+    int from = 0;
+    for (int s = 0; s < tokens.sentenceCount(); s++) {
+      int to = from;
+      while (to < matches.size() && matches.sentence(to) == s) {
+        to++;
+      }
+      lead += tokens.part(s) == Part.BODY ? 1 : 0;
+      double position = tokens.part(s) == Part.TITLE ? TITLE : tokens.part(s) == Part.BODY && lead <= LEAD_SENTENCES ? LEAD : 1;
+      if (to > from) {
+        scoreSentence(s, from, to, position);
+      }
+      from = to;
+    }
+  }
+
+  private record Candidate(int match, Term term, Verdict verdict) {}
+
+  private void scoreSentence(int s, int from, int to, double position) {
+    List<Candidate> candidates = candidates(s, from, to);
+    boolean counts = false;
+    for (Candidate each : candidates) {
+      counts |= addHit(s, each, position);
+    }
+    if (counts) {
+      scenes.addPairs(s, draft.pairs);
+    }
+  }
+
+  /** The terms of a sentence, longest first, without those that share a word with a longer one that stands. */
+  private List<Candidate> candidates(int s, int from, int to) {
+    List<Candidate> all = new ArrayList<>();
+    for (int m = from; m < to; m++) {
+      if (lexicon.kind(matches, m) == MatchKind.TERM) {
+        Term term = lexicon.term(matches, m);
+        if (isInContext(m, s, term)) {
+          all.add(new Candidate(m, term, context.apply(status.verdict(m, from, to), term, s)));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparing((Candidate c) -> c.verdict().status() == Status.PSEUDO)
+            .thenComparing(c -> -matches.slots(c.match()))
+            .thenComparing(c -> -c.term().weight())
+            .thenComparing(c -> matches.first(c.match())));
+    List<Candidate> chosen = new ArrayList<>();
+    for (Candidate each : all) {
+      if (chosen.stream().noneMatch(other -> matches.overlap(other.match(), each.match()))) {
+        chosen.add(each);
+      }
+    }
+    chosen.sort(Comparator.comparing(c -> matches.first(c.match())));
+    return chosen;
+  }
+
+  /** Whether a term has beside it the words it needs and none it must not have. */
+  private boolean isInContext(int m, int s, Term term) {
+    long needs = lexicon.bitOf(term.needs());
+    long unless = lexicon.bitOf(term.unless());
+    if ((needs | unless) == 0) {
+      return true;
+    }
+    boolean needed = needs == 0;
+    for (int p = words.first(s); p < words.end(s); p++) {
+      long bits = lexicon.bits(words.word(p));
+      if ((bits & (needs | unless)) != 0 && !matches.covers(m, p)) {
+        if ((bits & unless) != 0) {
+          return false;
+        }
+        needed = true;
+      }
+    }
+    return needed;
+  }
+
+  private boolean addHit(int s, Candidate candidate, double position) {
+    int first = words.token(matches.first(candidate.match()));
+    int last = words.token(matches.last(candidate.match()));
+    Verdict verdict = candidate.verdict();
+    PlaceReading.Scene scene = scenes.of(s, first, last);
+    double points = candidate.term().weight() * verdict.factor() * position * scene.factor();
+    Category category = candidate.term().category();
+    if (points > 0) {
+      draft.totals.add(s, scene.regions(), category, points, tolls.of(s));
+    }
+    String reason = scene.reason().isEmpty() ? verdict.reason() : verdict.reason().isEmpty() ? scene.reason() : verdict.reason() + "; " + scene.reason();
+    draft.hits.add(
+        new Analysis.Hit(
+            category.channel(),
+            category.name(),
+            candidate.term().id(),
+            draft.words(first, last),
+            draft.span(first, last),
+            draft.span(tokens.firstToken(s), tokens.endToken(s) - 1),
+            verdict.status(),
+            reason,
+            RegionTotals.rounded(points),
+            scene.regions()));
+    return points > 0;
+  }
+}

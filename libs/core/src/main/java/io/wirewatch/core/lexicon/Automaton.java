@@ -1,0 +1,121 @@
+package io.wirewatch.core.lexicon;
+
+/**
+ * All phrases of a pack, matched in one pass. Every phrase hangs on its rarest slot, its anchor: only where a word of that slot stands is the phrase tried, to the left and to the right.
+ * So what a text costs depends on how many anchors stand in it, not on how many phrases there are.
+ */
+final class Automaton {
+  /** Slot codes: a word id above 0, a set as −2 − its number, or these two. */
+  static final int ANY = 0;
+
+  static final int NUMBER = -1;
+
+  private final int[][] postings;
+  private final int[] firstSlot;
+  private final int[] anchor;
+  private final int[] slotCode;
+  private final byte[] slotGap;
+  private final int[] payload;
+  private final WordSets sets;
+
+  Automaton(int[][] postings, int[] firstSlot, int[] anchor, int[] slotCode, byte[] slotGap, int[] payload, WordSets sets) {
+    this.postings = postings;
+    this.firstSlot = firstSlot;
+    this.anchor = anchor;
+    this.slotCode = slotCode;
+    this.slotGap = slotGap;
+    this.payload = payload;
+    this.sets = sets;
+  }
+
+  /** Finds every phrase in every sentence; of one phrase at one anchor only the tightest match. */
+  void match(WordStream words, Matches matches) {
+    int sentences = words.tokens().sentenceCount();
+    for (int s = 0; s < sentences; s++) {
+      int from = words.first(s);
+      int to = words.end(s);
+      for (int p = from; p < to; p++) {
+        int id = words.word(p);
+        if (id > 0 && id < postings.length) {
+          int[] phrases = postings[id];
+          if (phrases != null) {
+            matchAt(phrases, words, s, p, matches);
+          }
+        }
+      }
+    }
+  }
+
+  private void matchAt(int[] phrases, WordStream words, int sentence, int p, Matches matches) {
+    int from = words.first(sentence);
+    int to = words.end(sentence);
+    for (int phrase : phrases) {
+      int first = firstSlot[phrase];
+      int end = firstSlot[phrase + 1];
+      int at = anchor[phrase];
+      matches.begin(p);
+      if (left(words, at - 1, first, p, from, matches) && right(words, at + 1, end, p, to, matches)) {
+        matches.add(payload[phrase], sentence, words.word(p));
+      }
+    }
+  }
+
+  private boolean left(WordStream words, int slot, int firstSlot, int p, int from, Matches matches) {
+    if (slot < firstSlot) {
+      return true;
+    }
+    int code = slotCode[slot];
+    int limit = p - 1 - slotGap[slot + 1];
+    for (int q = p - 1; q >= limit && q >= from; q--) {
+      int word = words.word(q);
+      if (fits(code, word)) {
+        int mark = matches.mark();
+        matches.place(q);
+        if (left(words, slot - 1, firstSlot, q, from, matches)) {
+          return true;
+        }
+        matches.reset(mark);
+      }
+      if (word == WordStream.STRONG) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean right(WordStream words, int slot, int endSlot, int p, int to, Matches matches) {
+    if (slot == endSlot) {
+      return true;
+    }
+    int code = slotCode[slot];
+    int limit = p + 1 + slotGap[slot];
+    for (int q = p + 1; q <= limit && q < to; q++) {
+      int word = words.word(q);
+      if (fits(code, word)) {
+        int mark = matches.mark();
+        matches.place(q);
+        if (right(words, slot + 1, endSlot, q, to, matches)) {
+          return true;
+        }
+        matches.reset(mark);
+      }
+      if (word == WordStream.STRONG) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(int code, int word) {
+    if (code > 0) {
+      return code == word;
+    }
+    if (code == ANY) {
+      return word >= NUMBER;
+    }
+    if (code == NUMBER) {
+      return word == WordStream.NUMBER || (word > 0 && sets.contains(WordSets.NUMBERS, word));
+    }
+    return word > 0 && sets.contains(-2 - code, word);
+  }
+}

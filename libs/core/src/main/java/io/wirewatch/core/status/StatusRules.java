@@ -1,0 +1,180 @@
+package io.wirewatch.core.status;
+
+import io.wirewatch.core.lexicon.Category;
+import io.wirewatch.core.lexicon.LanguageLexicon;
+import io.wirewatch.core.lexicon.MatchKind;
+import io.wirewatch.core.lexicon.Matches;
+import io.wirewatch.core.lexicon.Pack.Scope;
+import io.wirewatch.core.lexicon.Pack.Term;
+import io.wirewatch.core.lexicon.Pack.Trigger;
+import io.wirewatch.core.lexicon.WordStream;
+import io.wirewatch.core.text.Part;
+import io.wirewatch.core.text.Tokens;
+import io.wirewatch.core.text.Vocabulary;
+import io.wirewatch.events.Analysis.Status;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The status rules of one language. Immutable and thread-safe; {@link #read} gives the state for one article. */
+public final class StatusRules {
+  private static final int RECENT_DAYS = 7;
+  private static final int OPENING = 4;
+  private static final int FURTHEST_BACK = 4;
+
+  private final LanguageLexicon lexicon;
+  private final DateWords dates;
+
+  /** The rules of a pack; the words dates are made of join the vocabulary. */
+  public StatusRules(LanguageLexicon lexicon, Vocabulary.Builder vocabulary) {
+    this.lexicon = lexicon;
+    this.dates = DateWords.of(lexicon.language(), vocabulary);
+  }
+
+  /** The rules, bound to one article. */
+  public Reading read(WordStream words, Matches matches, LocalDate published) {
+    return new Reading(words, matches, published);
+  }
+
+  /** The rules at work on one article. Not thread-safe. */
+  public final class Reading {
+    private final WordStream words;
+    private final Tokens tokens;
+    private final Matches matches;
+    private final DateExpressions expressions;
+    private final @Nullable List<DateExpressions.Dated>[] dated;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Reading(WordStream words, Matches matches, LocalDate published) {
+      this.words = words;
+      this.tokens = words.tokens();
+      this.matches = matches;
+      this.expressions = new DateExpressions(dates, lexicon, words, published);
+      this.dated = new List[tokens.sentenceCount()];
+    }
+
+    /** The verdict on match {@code m}, a TERM, among the matches [{@code from}, {@code to}) of its sentence. */
+    public Verdict verdict(int m, int from, int to) {
+      int s = matches.sentence(m);
+      if (tokens.part(s) == Part.BOILERPLATE) {
+        return Verdict.of(Status.BOILERPLATE, "stands in boilerplate");
+      }
+      if (tokens.isRepeated(s)) {
+        return Verdict.of(Status.REPEATED, "the sentence stood already above");
+      }
+      Term term = lexicon.term(matches, m);
+      Verdict verdict = Verdict.RECENT;
+      for (int t = from; t < to; t++) {
+        MatchKind kind = lexicon.kind(matches, t);
+        if (kind == MatchKind.PSEUDO && matches.overlap(m, t)) {
+          return Verdict.of(Status.PSEUDO, "is part of '" + quote(t) + "' (" + lexicon.pseudo(matches, t).id() + ")");
+        }
+        if (kind == MatchKind.TRIGGER) {
+          Trigger trigger = lexicon.trigger(matches, t);
+          if (Verdict.factor(trigger.status()) < verdict.factor() && concerns(trigger, term) && reaches(trigger, t, m)) {
+            verdict = Verdict.of(trigger.status(), "'" + quote(t) + "' (" + trigger.id() + ")");
+          }
+        }
+      }
+      return verdict.factor() == 0 ? verdict : verdict.harder(historic(m, s));
+    }
+
+    private boolean concerns(Trigger trigger, Term term) {
+      Category category = term.category();
+      boolean future = trigger.status() == Status.HYPOTHETICAL || trigger.status() == Status.PLANNED;
+      return !(future && category == Category.THREAT)
+          && (trigger.channel() == null || trigger.channel() == category.channel())
+          && (trigger.categories().isEmpty() || trigger.categories().contains(category));
+    }
+
+    private boolean reaches(Trigger trigger, int t, int m) {
+      if (matches.overlap(t, m)) {
+        return false;
+      }
+      Scope scope = trigger.scope();
+      if (scope == Scope.SENTENCE) {
+        return true;
+      }
+      int tFirst = matches.first(t);
+      int tLast = matches.last(t);
+      int first = matches.first(m);
+      int last = matches.last(m);
+      boolean forward = scope != Scope.BEFORE;
+      boolean backward = scope != Scope.AFTER;
+      if (forward && tLast < last) {
+        return tLast >= first || isNear(tLast, first, trigger);
+      }
+      return backward && tFirst > last && isNear(last, tFirst, trigger);
+    }
+
+    private boolean isNear(int left, int right, Trigger trigger) {
+      if (right - left > trigger.reach() + 1) {
+        return false;
+      }
+      long stop = lexicon.bitOf(trigger.stop());
+      int distance = 0;
+      for (int p = left + 1; p < right; p++) {
+        int word = words.word(p);
+        if (word == WordStream.STRONG || (stop != 0 && word > 0 && (lexicon.bits(word) & stop) != 0)) {
+          return false;
+        }
+        distance += word == WordStream.COMMA ? 2 : 1;
+      }
+      return distance <= trigger.reach();
+    }
+
+    private Verdict historic(int m, int s) {
+      List<DateExpressions.Dated> own = dates(s);
+      DateExpressions.Dated nearest = null;
+      int best = Integer.MAX_VALUE;
+      for (DateExpressions.Dated each : own) {
+        int distance =
+            each.last() < matches.first(m)
+                ? matches.first(m) - each.last()
+                : each.first() > matches.last(m) ? each.first() - matches.last(m) : 0;
+        if (distance < best) {
+          best = distance;
+          nearest = each;
+        }
+      }
+      if (nearest != null) {
+        return nearest.age() > RECENT_DAYS ? Verdict.historic(nearest.age(), "dated '" + quote(nearest.first(), nearest.last()) + "'") : Verdict.RECENT;
+      }
+      return continued(s);
+    }
+
+    /** A sentence without a date goes on with the one that opens the sentence before, within a paragraph. */
+    private Verdict continued(int s) {
+      for (int before = s - 1; before >= Math.max(0, s - FURTHEST_BACK) && !tokens.startsLine(before + 1) && tokens.part(before) == tokens.part(s); before--) {
+        List<DateExpressions.Dated> dates = dates(before);
+        if (!dates.isEmpty()) {
+          DateExpressions.Dated opening = dates.getFirst();
+          boolean opens = opening.first() - words.first(before) < OPENING;
+          return opens && opening.age() > RECENT_DAYS
+              ? Verdict.historic(opening.age(), "goes on from '" + quote(opening.first(), opening.last()) + "'")
+              : Verdict.RECENT;
+        }
+      }
+      return Verdict.RECENT;
+    }
+
+    private List<DateExpressions.Dated> dates(int s) {
+      List<DateExpressions.Dated> known = dated[s];
+      if (known == null) {
+        known = expressions.in(s);
+        dated[s] = known;
+      }
+      return known;
+    }
+
+    private String quote(int match) {
+      return quote(matches.first(match), matches.last(match));
+    }
+
+    private String quote(int firstWord, int lastWord) {
+      int first = words.token(firstWord);
+      int last = words.token(lastWord);
+      return tokens.source(first).substring(tokens.start(first), tokens.end(last)).replaceAll("\\s+", " ");
+    }
+  }
+}
