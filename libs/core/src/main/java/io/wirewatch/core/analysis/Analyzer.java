@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Works out what an article reports, where, and how much it escalates or calms. A pure function of the article: same article, same
- * analysis, to the bit. Thread-safe.
+ * Works out what an article reports, where, and how much it escalates or calms. A pure function of
+ * the article: same article, same analysis, to the bit. Thread-safe.
  */
 public final class Analyzer {
   private final Tokenizer tokenizer;
@@ -29,7 +29,8 @@ public final class Analyzer {
   private final PlaceReading.Source places;
   private final int possessive;
 
-  private Analyzer(List<Path> lexiconFiles, Function<Vocabulary.Builder, PlaceReading.Source> placesOver) {
+  private Analyzer(
+      List<Path> lexiconFiles, Function<Vocabulary.Builder, PlaceReading.Source> placesOver) {
     Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     possessive = vocabulary.add("'s");
     lexicon = Lexicon.load(lexiconFiles, vocabulary);
@@ -58,7 +59,8 @@ public final class Analyzer {
 
   /** The analysis of an article. Never throws, whatever the text. */
   public Analysis analyze(Article article) {
-    TextFormat format = article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
+    TextFormat format =
+        article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
     Tokens tokens = tokenizer.tokenize(article.title(), article.text(), format);
     String language = detector.detect(tokens, article.language()).language();
     PlaceReading reading = places.read(tokens);

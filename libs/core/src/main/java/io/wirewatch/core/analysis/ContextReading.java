@@ -15,9 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of text an article is, as far as that takes the violence out of its words: by the section of its URL, by the cues of the
- * whole article, by those of a sentence. A section concerns every hit, a strong cue in a sentence those of contexts that are a world
- * of their own (sport, films), everything else only terms with peaceful senses.
+ * What kind of text an article is, as far as that takes the violence out of its words: by the
+ * section of its URL, by the cues of the whole article, by those of a sentence. A section concerns
+ * every hit, a strong cue in a sentence those of contexts that are a world of their own (sport,
+ * films), everything else only terms with peaceful senses.
  */
 final class ContextReading {
   private static final double CUES_PER_SENTENCE = 0.25;
@@ -62,7 +63,8 @@ final class ContextReading {
     }
     int best = -1;
     for (int c = 0; c < count; c++) {
-      boolean holds = certain[c] && scores[c] >= Math.max(STRONG, tokens.sentenceCount() * CUES_PER_SENTENCE);
+      boolean holds =
+          certain[c] && scores[c] >= Math.max(STRONG, tokens.sentenceCount() * CUES_PER_SENTENCE);
       if (holds && (best < 0 || scores[c] > scores[best])) {
         best = c;
       }
@@ -122,11 +124,20 @@ final class ContextReading {
     if (factor == 0) {
       return new Verdict(Status.CONTEXT, 0, reason);
     }
-    return new Verdict(Status.CONTEXT, verdict.factor() * factor, verdict.reason().isEmpty() ? reason : verdict.reason() + "; " + reason);
+    return new Verdict(
+        Status.CONTEXT,
+        verdict.factor() * factor,
+        verdict.reason().isEmpty() ? reason : verdict.reason() + "; " + reason);
   }
 
   @Override
   public String toString() {
-    return "ContextReading[section=" + section + ", article=" + article + ", strong=" + Arrays.toString(strong) + "]";
+    return "ContextReading[section="
+        + section
+        + ", article="
+        + article
+        + ", strong="
+        + Arrays.toString(strong)
+        + "]";
   }
 }

@@ -10,7 +10,10 @@ interface PlaceReading {
   /** All mentions, in the order of their tokens. */
   List<Mention> mentions();
 
-  /** The regions where a sentence that names no place happens; {@code inherited} when a sentence before named it. */
+  /**
+   * The regions where a sentence that names no place happens; {@code inherited} when a sentence
+   * before named it.
+   */
   Scene scene(int sentence);
 
   /**
@@ -33,7 +36,8 @@ interface PlaceReading {
    * Where a sentence happens.
    *
    * @param regions the most specific first; empty when nothing is known
-   * @param factor what the points are worth there: 1 when guessed from the sentence itself, less when inherited
+   * @param factor what the points are worth there: 1 when guessed from the sentence itself, less
+   *     when inherited
    */
   record Scene(List<String> regions, double factor, String reason) {
     static final Scene UNKNOWN = new Scene(List.of(), 1, "");
@@ -43,7 +47,9 @@ interface PlaceReading {
   interface Source {
     PlaceReading read(Tokens tokens);
 
-    /** The regions that hold a region, itself excluded: divisions, countries, flashpoints, groups. */
+    /**
+     * The regions that hold a region, itself excluded: divisions, countries, flashpoints, groups.
+     */
     List<String> ancestors(String region);
 
     /** Version of the catalogue. */

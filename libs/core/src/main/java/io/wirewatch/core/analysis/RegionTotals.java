@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Points by region and channel: of each sentence the best hit, these sorted downwards and summed as {@code Σ v(j)·0.8^(j−1)}, so that
- * a long article is worth at most five times its best sentence. What counts for a region counts for all that hold it, a sentence
- * once.
+ * Points by region and channel: of each sentence the best hit, these sorted downwards and summed as
+ * {@code Σ v(j)·0.8^(j−1)}, so that a long article is worth at most five times its best sentence.
+ * What counts for a region counts for all that hold it, a sentence once.
  */
 final class RegionTotals {
   private static final double NEXT = 0.8;
@@ -54,7 +54,8 @@ final class RegionTotals {
     points.sort(
         Comparator.comparingDouble(Analysis.RegionPoints::escalation)
             .reversed()
-            .thenComparing(Comparator.comparingDouble(Analysis.RegionPoints::deescalation).reversed())
+            .thenComparing(
+                Comparator.comparingDouble(Analysis.RegionPoints::deescalation).reversed())
             .thenComparing(Analysis.RegionPoints::id));
     return points;
   }

@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the hits of a sentence happen: at the nearest place named behind the hit, else before it, with the places of the same country beside it; without one, where the
- * sentence is guessed to happen.
+ * Where the hits of a sentence happen: at the nearest place named behind the hit, else before it,
+ * with the places of the same country beside it; without one, where the sentence is guessed to
+ * happen.
  */
 final class SceneReading {
   private static final int COORDINATED = 3;
@@ -62,7 +63,9 @@ final class SceneReading {
       if (mention.use() != Use.LOCATION || mention.region() == null) {
         continue;
       }
-      boolean inRow = mention.firstToken() >= row.endToken() && mention.firstToken() - row.endToken() < COORDINATED;
+      boolean inRow =
+          mention.firstToken() >= row.endToken()
+              && mention.firstToken() - row.endToken() < COORDINATED;
       if (mention == chosen || sameCountry(mention.country(), chosen.country()) || inRow) {
         regions.add(mention.region());
         row = mention.firstToken() >= chosen.firstToken() ? mention : row;
@@ -75,7 +78,10 @@ final class SceneReading {
     return a != null && a.equals(b);
   }
 
-  /** Adds the pairs of countries that act in sentence s: actors among one another, and with the country where it happens. */
+  /**
+   * Adds the pairs of countries that act in sentence s: actors among one another, and with the
+   * country where it happens.
+   */
   void addPairs(int s, Set<String> pairs) {
     TreeSet<String> actors = new TreeSet<>();
     TreeSet<String> all = new TreeSet<>();

@@ -39,7 +39,9 @@ final class Scorer {
     this.tokens = words.tokens();
     this.draft = draft;
     this.matches = lexicon.match(words);
-    this.status = rules.read(words, matches, draft.article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    this.status =
+        rules.read(
+            words, matches, draft.article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
     this.context = new ContextReading(lexicon, matches, tokens, draft.article.url());
     this.tolls = new TollReading(lexicon, words, matches);
     this.scenes = new SceneReading(draft.reading, tokens);
@@ -55,7 +57,10 @@ final class Scorer {
         to++;
       }
       lead += tokens.part(s) == Part.BODY ? 1 : 0;
-      double position = tokens.part(s) == Part.TITLE ? TITLE : tokens.part(s) == Part.BODY && lead <= LEAD_SENTENCES ? LEAD : 1;
+      double position =
+          tokens.part(s) == Part.TITLE
+              ? TITLE
+              : tokens.part(s) == Part.BODY && lead <= LEAD_SENTENCES ? LEAD : 1;
       if (to > from) {
         scoreSentence(s, from, to, position);
       }
@@ -76,7 +81,10 @@ final class Scorer {
     }
   }
 
-  /** The terms of a sentence, longest first, without those that share a word with a longer one that stands. */
+  /**
+   * The terms of a sentence, longest first, without those that share a word with a longer one that
+   * stands.
+   */
   private List<Candidate> candidates(int s, int from, int to) {
     List<Candidate> all = new ArrayList<>();
     for (int m = from; m < to; m++) {
@@ -132,7 +140,12 @@ final class Scorer {
     if (points > 0) {
       draft.totals.add(s, scene.regions(), category, points, tolls.of(s));
     }
-    String reason = scene.reason().isEmpty() ? verdict.reason() : verdict.reason().isEmpty() ? scene.reason() : verdict.reason() + "; " + scene.reason();
+    String reason =
+        scene.reason().isEmpty()
+            ? verdict.reason()
+            : verdict.reason().isEmpty()
+                ? scene.reason()
+                : verdict.reason() + "; " + scene.reason();
     draft.hits.add(
         new Analysis.Hit(
             category.channel(),

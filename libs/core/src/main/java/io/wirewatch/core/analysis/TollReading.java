@@ -6,7 +6,9 @@ import io.wirewatch.core.lexicon.Matches;
 import io.wirewatch.core.lexicon.WordStream;
 import io.wirewatch.core.text.Tokens;
 
-/** The highest number of dead a sentence speaks of: '182 killed', 'at least twelve dead', 'dozens'. */
+/**
+ * The highest number of dead a sentence speaks of: '182 killed', 'at least twelve dead', 'dozens'.
+ */
 final class TollReading {
   private static final int HUNDRED = 100;
   private static final int LARGEST = 1_000_000;

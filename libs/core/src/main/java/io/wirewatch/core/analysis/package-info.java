@@ -1,6 +1,6 @@
 /**
- * One article becomes one analysis: what is reported, where, whether it happens now, and how many points it is worth for each region. Start with
- * {@link io.wirewatch.core.analysis.Analyzer}.
+ * One article becomes one analysis: what is reported, where, whether it happens now, and how many
+ * points it is worth for each region. Start with {@link io.wirewatch.core.analysis.Analyzer}.
  */
 @NullMarked
 package io.wirewatch.core.analysis;

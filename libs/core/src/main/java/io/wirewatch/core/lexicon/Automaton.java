@@ -1,8 +1,9 @@
 package io.wirewatch.core.lexicon;
 
 /**
- * All phrases of a pack, matched in one pass. Every phrase hangs on its rarest slot, its anchor: only where a word of that slot stands is the phrase tried, to the left and to the right.
- * So what a text costs depends on how many anchors stand in it, not on how many phrases there are.
+ * All phrases of a pack, matched in one pass. Every phrase hangs on its rarest slot, its anchor:
+ * only where a word of that slot stands is the phrase tried, to the left and to the right. So what
+ * a text costs depends on how many anchors stand in it, not on how many phrases there are.
  */
 final class Automaton {
   /** Slot codes: a word id above 0, a set as −2 − its number, or these two. */
@@ -18,7 +19,14 @@ final class Automaton {
   private final int[] payload;
   private final WordSets sets;
 
-  Automaton(int[][] postings, int[] firstSlot, int[] anchor, int[] slotCode, byte[] slotGap, int[] payload, WordSets sets) {
+  Automaton(
+      int[][] postings,
+      int[] firstSlot,
+      int[] anchor,
+      int[] slotCode,
+      byte[] slotGap,
+      int[] payload,
+      WordSets sets) {
     this.postings = postings;
     this.firstSlot = firstSlot;
     this.anchor = anchor;
@@ -54,13 +62,15 @@ final class Automaton {
       int end = firstSlot[phrase + 1];
       int at = anchor[phrase];
       matches.begin(p);
-      if (left(words, at - 1, first, p, from, matches) && right(words, at + 1, end, p, to, matches)) {
+      if (left(words, at - 1, first, p, from, matches)
+          && right(words, at + 1, end, p, to, matches)) {
         matches.add(payload[phrase], sentence, words.word(p));
       }
     }
   }
 
-  private boolean left(WordStream words, int slot, int firstSlot, int p, int from, Matches matches) {
+  private boolean left(
+      WordStream words, int slot, int firstSlot, int p, int from, Matches matches) {
     if (slot < firstSlot) {
       return true;
     }

@@ -2,7 +2,10 @@ package io.wirewatch.core.lexicon;
 
 import io.wirewatch.events.Analysis.Channel;
 
-/** The categories of terms, with the channel they point in and the points a term is worth unless its pack says otherwise. */
+/**
+ * The categories of terms, with the channel they point in and the points a term is worth unless its
+ * pack says otherwise.
+ */
 public enum Category {
   /** Violence that happens: strikes, shelling, clashes, killings. */
   FORCE(Channel.E, 10),

@@ -68,17 +68,27 @@ final class EnglishInflector implements Inflector {
     return forms.stream().distinct().toList();
   }
 
-  /** The stems that take -ing and -ed: without a silent e, doubled and undoubled where one cannot tell. */
+  /**
+   * The stems that take -ing and -ed: without a silent e, doubled and undoubled where one cannot
+   * tell.
+   */
   private static List<String> stems(String word) {
     int n = word.length();
     if (word.endsWith("ie")) {
       return List.of(word.substring(0, n - 2) + "y");
     }
-    if (word.endsWith("e") && !word.endsWith("ee") && !word.endsWith("oe") && !word.endsWith("ye")) {
+    if (word.endsWith("e")
+        && !word.endsWith("ee")
+        && !word.endsWith("oe")
+        && !word.endsWith("ye")) {
       return List.of(word.substring(0, n - 1));
     }
     boolean closed =
-        n >= 3 && isConsonant(word.charAt(n - 1)) && !isConsonant(word.charAt(n - 2)) && isConsonant(word.charAt(n - 3)) && "wxy".indexOf(word.charAt(n - 1)) < 0;
+        n >= 3
+            && isConsonant(word.charAt(n - 1))
+            && !isConsonant(word.charAt(n - 2))
+            && isConsonant(word.charAt(n - 3))
+            && "wxy".indexOf(word.charAt(n - 1)) < 0;
     return closed ? List.of(word, word + word.charAt(n - 1)) : List.of(word);
   }
 
@@ -96,7 +106,10 @@ final class EnglishInflector implements Inflector {
       forms.addFirst(word);
       return forms.stream().distinct().toList();
     }
-    String plural = endsInConsonantY(word) ? word.substring(0, word.length() - 1) + "ies" : word + (hisses(word) ? "es" : "s");
+    String plural =
+        endsInConsonantY(word)
+            ? word.substring(0, word.length() - 1) + "ies"
+            : word + (hisses(word) ? "es" : "s");
     return List.of(word, plural);
   }
 
@@ -106,7 +119,11 @@ final class EnglishInflector implements Inflector {
   }
 
   private static boolean hisses(String word) {
-    return word.endsWith("s") || word.endsWith("x") || word.endsWith("z") || word.endsWith("ch") || word.endsWith("sh");
+    return word.endsWith("s")
+        || word.endsWith("x")
+        || word.endsWith("z")
+        || word.endsWith("ch")
+        || word.endsWith("sh");
   }
 
   private static boolean isConsonant(char c) {

@@ -17,6 +17,12 @@ public record Finding(Severity severity, String file, int line, String message) 
 
   @Override
   public String toString() {
-    return file + ":" + line + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + ": " + message;
+    return file
+        + ":"
+        + line
+        + ": "
+        + severity.name().toLowerCase(java.util.Locale.ROOT)
+        + ": "
+        + message;
   }
 }

@@ -22,16 +22,27 @@ public final class LanguageLexicon {
   private final Term[] terms;
   private final Trigger[] triggers;
 
-  LanguageLexicon(Pack pack, Automaton automaton, Map<String, Set<Integer>> classes, Map<Integer, Integer> numbers) {
+  LanguageLexicon(
+      Pack pack,
+      Automaton automaton,
+      Map<String, Set<Integer>> classes,
+      Map<Integer, Integer> numbers) {
     this.pack = pack;
     this.automaton = automaton;
     this.numbers = Map.copyOf(numbers);
     this.terms = pack.terms().toArray(new Term[0]);
     this.triggers = pack.triggers().toArray(new Trigger[0]);
     if (classes.size() > MOST_CLASSES) {
-      throw new IllegalArgumentException(pack.file() + ": " + classes.size() + " classes; at most " + MOST_CLASSES + " are possible");
+      throw new IllegalArgumentException(
+          pack.file()
+              + ": "
+              + classes.size()
+              + " classes; at most "
+              + MOST_CLASSES
+              + " are possible");
     }
-    int largest = classes.values().stream().flatMap(Set::stream).mapToInt(Integer::intValue).max().orElse(0);
+    int largest =
+        classes.values().stream().flatMap(Set::stream).mapToInt(Integer::intValue).max().orElse(0);
     bits = new long[largest + 1];
     int number = 0;
     for (Map.Entry<String, Set<Integer>> each : classes.entrySet()) {

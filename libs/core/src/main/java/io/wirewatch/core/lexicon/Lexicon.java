@@ -61,7 +61,8 @@ public final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("the resource " + name + " is missing from the build");
       }
-      return checked(PackReader.read(language + ".yaml", new InputStreamReader(in, StandardCharsets.UTF_8)));
+      return checked(
+          PackReader.read(language + ".yaml", new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +70,10 @@ public final class Lexicon {
 
   private static Pack checked(PackReader.Reading reading) {
     List<String> errors =
-        reading.findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).map(Finding::toString).toList();
+        reading.findings().stream()
+            .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+            .map(Finding::toString)
+            .toList();
     if (!errors.isEmpty()) {
       throw new IllegalArgumentException(String.join(System.lineSeparator(), errors));
     }
@@ -88,6 +92,10 @@ public final class Lexicon {
 
   /** The versions of all packs, such as {@code en-3+ru-1}. */
   public String version() {
-    return packs.values().stream().map(pack -> pack.language() + "-" + pack.version()).sorted().reduce((a, b) -> a + "+" + b).orElse("-");
+    return packs.values().stream()
+        .map(pack -> pack.language() + "-" + pack.version())
+        .sorted()
+        .reduce((a, b) -> a + "+" + b)
+        .orElse("-");
   }
 }

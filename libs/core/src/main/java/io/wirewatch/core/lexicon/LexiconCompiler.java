@@ -13,12 +13,13 @@ import java.util.Set;
 /** Turns the phrases of a pack into an {@link Automaton} over the ids of a vocabulary. */
 final class LexiconCompiler {
   private static final Set<String> COMMON =
-      Set.copyOf(List.of(
-          ("the a an of in on at to and or by for with from as is are was were be been being has have had his her its their it that this not no all any up out over"
-                  + " into off back down after before against between under more most than two one new said says say would could will may people state government"
-                  + " forces force group military army city country during about who which when while if but he she they we i you there other last first set take"
-                  + " took taken taking make made get go going went come came put call called held hold give given near across along around")
-              .split(" ")));
+      Set.copyOf(
+          List.of(
+              ("the a an of in on at to and or by for with from as is are was were be been being has have had his her its their it that this not no all any up out over"
+                      + " into off back down after before against between under more most than two one new said says say would could will may people state government"
+                      + " forces force group military army city country during about who which when while if but he she they we i you there other last first set take"
+                      + " took taken taking make made get go going went come came put call called held hold give given near across along around")
+                  .split(" ")));
   private static final int COST_OF_COMMON = 400;
 
   private final Vocabulary.Builder vocabulary;
@@ -112,7 +113,9 @@ final class LexiconCompiler {
       case ANY -> Automaton.ANY;
       case NUMBER -> Automaton.NUMBER;
       case WORDS ->
-          slot.words().size() == 1 ? vocabulary.add(slot.words().getFirst()) : -2 - sets.add(ids(new HashSet<>(slot.words())));
+          slot.words().size() == 1
+              ? vocabulary.add(slot.words().getFirst())
+              : -2 - sets.add(ids(new HashSet<>(slot.words())));
     };
   }
 
@@ -136,7 +139,9 @@ final class LexiconCompiler {
   private Automaton automaton() {
     int largest = postings.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     int[][] byWord = new int[largest + 1][];
-    postings.forEach((id, phrases) -> byWord[id] = phrases.stream().mapToInt(Integer::intValue).distinct().toArray());
+    postings.forEach(
+        (id, phrases) ->
+            byWord[id] = phrases.stream().mapToInt(Integer::intValue).distinct().toArray());
     int total = slotCodes.stream().mapToInt(codes -> codes.length).sum();
     int[] firstSlot = new int[slotCodes.size() + 1];
     int[] anchor = new int[slotCodes.size()];
@@ -153,6 +158,7 @@ final class LexiconCompiler {
     }
     firstSlot[slotCodes.size()] = at;
     int[] payload = payloads.stream().mapToInt(Integer::intValue).toArray();
-    return new Automaton(byWord, firstSlot, anchor, codes, Arrays.copyOf(gaps, total), payload, sets.build());
+    return new Automaton(
+        byWord, firstSlot, anchor, codes, Arrays.copyOf(gaps, total), payload, sets.build());
   }
 }

@@ -116,7 +116,14 @@ public final class Matches {
     if (shift >= 64 || shift <= -64) {
       return false;
     }
-    return shift >= 0 ? (masks[a] >>> shift & masks[b]) != 0 : (masks[b] >>> -shift & masks[a]) != 0;
+    return shift >= 0
+        ? (masks[a] >>> shift & masks[b]) != 0
+        : (masks[b] >>> -shift & masks[a]) != 0;
+  }
+
+  /** Whether match {@code inner} lies within the words of match {@code outer}. */
+  public boolean contains(int outer, int inner) {
+    return firsts[outer] <= firsts[inner] && lasts[inner] <= lasts[outer];
   }
 
   /** Whether word p fills a slot of match m. */

@@ -40,7 +40,8 @@ public record Pack(
    * Phrases that mean the same.
    *
    * @param weight points of a plain recent mention, in (0, 20]
-   * @param ambiguous whether its words have peaceful senses, so that a cue of a context in its sentence suffices to discount it
+   * @param ambiguous whether its words have peaceful senses, so that a cue of a context in its
+   *     sentence suffices to discount it
    * @param needs class of which a word must stand in the sentence, or null
    * @param unless class of which no word may stand in the sentence, or null
    */
@@ -54,8 +55,13 @@ public record Pack(
       List<Phrase> phrases,
       int line) {}
 
-  /** Phrases that look like terms and are none: a hit that overlaps one is worth nothing. */
-  public record Pseudo(String id, List<Phrase> phrases, int line) {}
+  /**
+   * Phrases that look like terms and are none.
+   *
+   * @param inside whether only hits that lie within the phrase are cancelled; else every hit that
+   *     shares a word with it
+   */
+  public record Pseudo(String id, boolean inside, List<Phrase> phrases, int line) {}
 
   /** Where a trigger looks for hits. */
   public enum Scope {
@@ -68,6 +74,7 @@ public record Pack(
   /**
    * Phrases that change the status of hits near them.
    *
+   * @param factor what is left of the points, or NaN for the usual factor of the status
    * @param reach how many words the scope is long; a comma counts two
    * @param stop class of words that end the scope, or null
    * @param channel the only channel it acts on, or null for both
@@ -76,6 +83,7 @@ public record Pack(
   public record Trigger(
       String id,
       Status status,
+      double factor,
       Scope scope,
       int reach,
       @Nullable String stop,
@@ -91,7 +99,15 @@ public record Pack(
    * @param urls words that betray it as a section in the path of a URL
    * @param strong phrases of which one suffices for the sentence, or two for the article
    * @param cues phrases of which two do for the sentence
-   * @param whole whether a strong cue takes the points of every hit in its sentence, not of ambiguous terms alone
+   * @param whole whether a strong cue takes the points of every hit in its sentence, not of
+   *     ambiguous terms alone
    */
-  public record Context(String id, double factor, boolean whole, List<String> urls, List<Phrase> strong, List<Phrase> cues, int line) {}
+  public record Context(
+      String id,
+      double factor,
+      boolean whole,
+      List<String> urls,
+      List<Phrase> strong,
+      List<Phrase> cues,
+      int line) {}
 }

@@ -25,7 +25,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads a pack from YAML, keeping for every pattern the line it stands on, and going on after an error so that all of them are told at once. Its length is the length of the format: one short method a section.
+ * Reads a pack from YAML, keeping for every pattern the line it stands on, and going on after an
+ * error so that all of them are told at once. Its length is the length of the format: one short
+ * method a section.
  */
 final class PackReader {
   private static final int LARGEST_PACK = 16 << 20;
@@ -47,7 +49,10 @@ final class PackReader {
     this.file = file;
   }
 
-  /** What was read, and what was found on the way; with an ERROR among the findings the pack is incomplete. */
+  /**
+   * What was read, and what was found on the way; with an ERROR among the findings the pack is
+   * incomplete.
+   */
   record Reading(Pack pack, List<Finding> findings) {}
 
   static Reading read(String file, Reader yaml) {
@@ -68,7 +73,9 @@ final class PackReader {
         error(1, "a pack is a map with 'language', 'version' and categories such as 'FORCE'");
       }
     } catch (MarkedYAMLException e) {
-      error(e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1, "this is not YAML: " + e.getProblem());
+      error(
+          e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1,
+          "this is not YAML: " + e.getProblem());
     }
     String language = header(sections.remove("language"), "und");
     String version = header(sections.remove("version"), "0");
@@ -80,19 +87,26 @@ final class PackReader {
     section(sections.remove("classes"), this::addClass);
     section(sections.remove("numbers"), this::addNumber);
     sections.forEach((name, tuple) -> readSection(name, tuple));
-    return new Pack(file, language, version, classes, terms, pseudos, triggers, contexts, tolls, numbers);
+    return new Pack(
+        file, language, version, classes, terms, pseudos, triggers, contexts, tolls, numbers);
   }
 
   private void readSection(String name, NodeTuple tuple) {
     switch (name) {
-      case "pseudo" -> section(tuple, (id, node) -> pseudos.add(new Pack.Pseudo(id, phrasesOf(node), line(node))));
+      case "pseudo" -> section(tuple, (id, node) -> addPseudo(id, node));
       case "status" -> section(tuple, this::addTrigger);
       case "contexts" -> section(tuple, this::addContext);
       case "tolls" -> tolls.addAll(phrasesOf(tuple.getValueNode()));
       default -> {
         Category category = constant(Category.class, name);
         if (category == null) {
-          error(line(tuple.getKeyNode()), "unknown section '" + name + "'; use a category " + names(Category.values()) + ", pseudo, status, contexts, tolls, classes or numbers");
+          error(
+              line(tuple.getKeyNode()),
+              "unknown section '"
+                  + name
+                  + "'; use a category "
+                  + names(Category.values())
+                  + ", pseudo, status, contexts, tolls, classes or numbers");
         } else {
           section(tuple, (id, node) -> addTerm(category, id, node));
         }
@@ -129,7 +143,8 @@ final class PackReader {
         if (word.startsWith("@")) {
           Set<String> other = classes.get(word.substring(1));
           if (other == null) {
-            throw new IllegalArgumentException("no class '" + word.substring(1) + "' above this line");
+            throw new IllegalArgumentException(
+                "no class '" + word.substring(1) + "' above this line");
           }
           words.addAll(other);
         } else {
@@ -153,25 +168,58 @@ final class PackReader {
   }
 
   private void addTerm(Category category, String id, Node node) {
-    Map<String, Node> fields = fields(node, Set.of("match", "weight", "needs", "unless", "ambiguous"));
+    Map<String, Node> fields =
+        fields(node, Set.of("match", "weight", "needs", "unless", "ambiguous"));
     double weight = number(fields.get("weight"), category.weight());
     if (!(weight > 0 && weight <= HEAVIEST)) {
-      error(line(node), "weight " + weight + " of '" + id + "' is out of range; give more than 0 and at most " + (int) HEAVIEST);
+      error(
+          line(node),
+          "weight "
+              + weight
+              + " of '"
+              + id
+              + "' is out of range; give more than 0 and at most "
+              + (int) HEAVIEST);
     }
-    boolean ambiguous = fields.containsKey("ambiguous") && text(fields.get("ambiguous")).equals("true");
+    boolean ambiguous =
+        fields.containsKey("ambiguous") && text(fields.get("ambiguous")).equals("true");
     List<Phrase> match = phrasesOf(fields.get("match"));
     if (match.isEmpty()) {
       error(line(node), "'" + id + "' has no pattern under 'match'");
     }
     terms.add(
-        new Pack.Term(id, category, weight, ambiguous, className(fields.get("needs")), className(fields.get("unless")), match, line(node)));
+        new Pack.Term(
+            id,
+            category,
+            weight,
+            ambiguous,
+            className(fields.get("needs")),
+            className(fields.get("unless")),
+            match,
+            line(node)));
+  }
+
+  private void addPseudo(String id, Node node) {
+    Map<String, Node> fields = fields(node, Set.of("match", "cancel"));
+    String cancel = fields.containsKey("cancel") ? text(fields.get("cancel")) : "overlap";
+    if (!cancel.equals("overlap") && !cancel.equals("inside")) {
+      error(line(node), "'cancel' of '" + id + "' must be 'overlap' or 'inside'");
+    }
+    pseudos.add(
+        new Pack.Pseudo(id, cancel.equals("inside"), phrasesOf(fields.get("match")), line(node)));
   }
 
   private void addTrigger(String id, Node node) {
-    Map<String, Node> fields = fields(node, Set.of("match", "status", "scope", "reach", "stop", "channel", "categories"));
+    Map<String, Node> fields =
+        fields(
+            node,
+            Set.of("match", "status", "factor", "scope", "reach", "stop", "channel", "categories"));
     Status status = fieldConstant(Status.class, fields.get("status"), "status", node);
     Pack.Scope scope = fieldConstant(Pack.Scope.class, fields.get("scope"), "scope", node);
-    Channel channel = fields.containsKey("channel") ? fieldConstant(Channel.class, fields.get("channel"), "channel", node) : null;
+    Channel channel =
+        fields.containsKey("channel")
+            ? fieldConstant(Channel.class, fields.get("channel"), "channel", node)
+            : null;
     Set<Category> categories = EnumSet.noneOf(Category.class);
     if (fields.containsKey("categories")) {
       for (String name : words(fields.get("categories"))) {
@@ -184,9 +232,23 @@ final class PackReader {
       }
     }
     double reach = number(fields.get("reach"), 6);
+    double factor = number(fields.get("factor"), Double.NaN);
+    if (factor < 0 || factor > 1) {
+      error(line(node), "factor " + factor + " of '" + id + "' is out of range; give 0 to 1");
+    }
     if (status != null && scope != null) {
       triggers.add(
-          new Pack.Trigger(id, status, scope, (int) reach, className(fields.get("stop")), channel, categories, phrasesOf(fields.get("match")), line(node)));
+          new Pack.Trigger(
+              id,
+              status,
+              factor,
+              scope,
+              (int) reach,
+              className(fields.get("stop")),
+              channel,
+              categories,
+              phrasesOf(fields.get("match")),
+              line(node)));
     }
   }
 
@@ -198,7 +260,15 @@ final class PackReader {
     }
     List<String> urls = fields.containsKey("urls") ? words(fields.get("urls")) : List.of();
     boolean whole = fields.containsKey("whole") && text(fields.get("whole")).equals("true");
-    contexts.add(new Pack.Context(id, factor, whole, urls, phrasesOf(fields.get("strong")), phrasesOf(fields.get("cues")), line(node)));
+    contexts.add(
+        new Pack.Context(
+            id,
+            factor,
+            whole,
+            urls,
+            phrasesOf(fields.get("strong")),
+            phrasesOf(fields.get("cues")),
+            line(node)));
   }
 
   private Map<String, Node> fields(Node node, Set<String> allowed) {
@@ -207,7 +277,9 @@ final class PackReader {
       for (NodeTuple tuple : map.getValue()) {
         String name = text(tuple.getKeyNode());
         if (!allowed.contains(name)) {
-          error(line(tuple.getKeyNode()), "unknown field '" + name + "'; use " + allowed.stream().sorted().toList());
+          error(
+              line(tuple.getKeyNode()),
+              "unknown field '" + name + "'; use " + allowed.stream().sorted().toList());
         }
         fields.put(name, tuple.getValueNode());
       }
@@ -229,7 +301,9 @@ final class PackReader {
 
   /** A scalar holds one phrase a line. */
   private void addPhrase(List<Phrase> list, Node node) {
-    boolean block = node instanceof ScalarNode scalar && scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL;
+    boolean block =
+        node instanceof ScalarNode scalar
+            && scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL;
     int line = line(node) + (block ? 1 : 0);
     for (String phrase : text(node).split("\n", -1)) {
       try {
@@ -267,10 +341,13 @@ final class PackReader {
     }
   }
 
-  private <E extends Enum<E>> @Nullable E fieldConstant(Class<E> type, @Nullable Node node, String field, Node owner) {
+  private <E extends Enum<E>> @Nullable E fieldConstant(
+      Class<E> type, @Nullable Node node, String field, Node owner) {
     E value = node == null ? null : constant(type, text(node).toUpperCase(Locale.ROOT));
     if (value == null) {
-      error(line(node == null ? owner : node), "'" + field + "' must be one of " + names(type.getEnumConstants()));
+      error(
+          line(node == null ? owner : node),
+          "'" + field + "' must be one of " + names(type.getEnumConstants()));
     }
     return value;
   }
@@ -316,6 +393,7 @@ final class PackReader {
   }
 
   private void error(int line, @Nullable String message) {
-    findings.add(new Finding(Finding.Severity.ERROR, file, line, message == null ? "unreadable" : message));
+    findings.add(
+        new Finding(Finding.Severity.ERROR, file, line, message == null ? "unreadable" : message));
   }
 }

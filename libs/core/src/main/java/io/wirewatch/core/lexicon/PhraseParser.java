@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code air strike} – these words, one behind the other; hyphens part words
- *   <li>{@code strike/n}, {@code attack/v} – all forms of the noun, of the verb (as the {@link Inflector} of the language makes them)
+ *   <li>{@code strike/n}, {@code attack/v} – all forms of the noun, of the verb (as the {@link
+ *       Inflector} of the language makes them)
  *   <li>{@code shell/v|bomb/v} – one of several
  *   <li>{@code @troops} – one word of a class of the pack
  *   <li>{@code *} – any word; {@code #} – a number; {@code ..3} – up to three words between
@@ -47,7 +48,8 @@ final class PhraseParser {
       }
     }
     if (slots.isEmpty() || gap > 0) {
-      throw new IllegalArgumentException("pattern '" + text + "' needs a word at its beginning and end");
+      throw new IllegalArgumentException(
+          "pattern '" + text + "' needs a word at its beginning and end");
     }
     if (slots.getFirst().gap() > 0) {
       throw new IllegalArgumentException("pattern '" + text + "' begins with a gap; drop it");
@@ -67,7 +69,8 @@ final class PhraseParser {
     } catch (NumberFormatException e) {
       // told below, as a number out of range is
     }
-    throw new IllegalArgumentException("'" + part + "' in '" + text + "' is no gap; write ..1 to .." + LONGEST_GAP);
+    throw new IllegalArgumentException(
+        "'" + part + "' in '" + text + "' is no gap; write ..1 to .." + LONGEST_GAP);
   }
 
   private void addSlots(List<Slot> slots, String part, int gap, String text) {
@@ -92,7 +95,10 @@ final class PhraseParser {
     slots.add(new Slot(List.copyOf(words), Slot.Kind.WORDS, gap, optional));
   }
 
-  /** A single choice, which may be hyphenated: then it makes several slots and only the last is inflected. */
+  /**
+   * A single choice, which may be hyphenated: then it makes several slots and only the last is
+   * inflected.
+   */
   private void addWords(List<Slot> slots, String body, int gap, boolean optional, String text) {
     int slash = body.lastIndexOf('/');
     List<String> parts = Words.of(slash < 0 ? body : body.substring(0, slash));
@@ -101,7 +107,10 @@ final class PhraseParser {
     }
     for (int i = 0; i < parts.size(); i++) {
       boolean last = i == parts.size() - 1;
-      List<String> words = last && slash >= 0 ? inflected(parts.get(i), body.substring(slash + 1), text) : List.of(parts.get(i));
+      List<String> words =
+          last && slash >= 0
+              ? inflected(parts.get(i), body.substring(slash + 1), text)
+              : List.of(parts.get(i));
       slots.add(new Slot(words, Slot.Kind.WORDS, i == 0 ? gap : 0, optional));
     }
   }
@@ -110,14 +119,16 @@ final class PhraseParser {
     if (choice.startsWith("@")) {
       Set<String> words = classes.get(choice.substring(1));
       if (words == null) {
-        throw new IllegalArgumentException("no class '" + choice.substring(1) + "' for '" + text + "'; define it under 'classes'");
+        throw new IllegalArgumentException(
+            "no class '" + choice.substring(1) + "' for '" + text + "'; define it under 'classes'");
       }
       return List.copyOf(words);
     }
     int slash = choice.lastIndexOf('/');
     List<String> parts = Words.of(slash < 0 ? choice : choice.substring(0, slash));
     if (parts.size() != 1) {
-      throw new IllegalArgumentException("'" + choice + "' in '" + text + "' must be one word; write a pattern of its own");
+      throw new IllegalArgumentException(
+          "'" + choice + "' in '" + text + "' must be one word; write a pattern of its own");
     }
     return slash < 0 ? parts : inflected(parts.getFirst(), choice.substring(slash + 1), text);
   }

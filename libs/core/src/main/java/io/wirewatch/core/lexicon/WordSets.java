@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which word belongs to which set: one open-addressed table of (set, word) for all of them, so that a set costs what it holds. */
+/**
+ * Which word belongs to which set: one open-addressed table of (set, word) for all of them, so that
+ * a set costs what it holds.
+ */
 final class WordSets {
   /** The set of number words. */
   static final int NUMBERS = 0;

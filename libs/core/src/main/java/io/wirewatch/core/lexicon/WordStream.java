@@ -3,8 +3,9 @@ package io.wirewatch.core.lexicon;
 import io.wirewatch.core.text.Tokens;
 
 /**
- * The tokens of an article as patterns see them: quotes, brackets and the possessive left out, every word its id, every mark and number one of the
- * constants below. Word positions, not token positions, are what matches speak of.
+ * The tokens of an article as patterns see them: quotes, brackets and the possessive left out,
+ * every word its id, every mark and number one of the constants below. Word positions, not token
+ * positions, are what matches speak of.
  */
 public final class WordStream {
   /** A number in digits. */
@@ -48,11 +49,12 @@ public final class WordStream {
     } else if (tokens.isNumber(i)) {
       id = NUMBER;
     } else {
-      id = switch (tokens.mark(i)) {
-        case ',', '(', ')', '[', ']', '/' -> COMMA;
-        case ';', ':', '-', '.', '!', '?', '…', '|', '•', '،', '。' -> STRONG;
-        default -> 0;
-      };
+      id =
+          switch (tokens.mark(i)) {
+            case ',', '(', ')', '[', ']', '/' -> COMMA;
+            case ';', ':', '-', '.', '!', '?', '…', '|', '•', '،', '。' -> STRONG;
+            default -> 0;
+          };
       if (id == 0) {
         return;
       }

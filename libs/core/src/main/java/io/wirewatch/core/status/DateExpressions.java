@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates a sentence names, each as an age in days on the day of publication: 'in March', 'on 12 May', 'last year', 'two weeks ago', 'over the past
- * two years', 'in 2014'. A month or day without a year is the latest one not after publication.
+ * The dates a sentence names, each as an age in days on the day of publication: 'in March', 'on 12
+ * May', 'last year', 'two weeks ago', 'over the past two years', 'in 2014'. A month or day without
+ * a year is the latest one not after publication.
  */
 final class DateExpressions {
   private static final int RECENT_YEARS = 365;
@@ -97,7 +98,10 @@ final class DateExpressions {
     if (year > 0) {
       last = words.word(last + 1) == WordStream.COMMA ? last + 2 : last + 1;
     }
-    boolean cued = first > from && (dates.precedesYear(words.word(first - 1)) || dates.kind(words.word(first - 1)) == DateWords.LAST);
+    boolean cued =
+        first > from
+            && (dates.precedesYear(words.word(first - 1))
+                || dates.kind(words.word(first - 1)) == DateWords.LAST);
     if (day == 0 && year == 0 && !cued || isUntil(first - 1, from)) {
       return null;
     }
@@ -118,7 +122,8 @@ final class DateExpressions {
         start = LocalDate.of(y - 1, month, Math.max(1, day));
       }
       LocalDate last = day > 0 ? start : start.plusMonths(1).minusDays(1);
-      return (int) Math.max(start.isAfter(published) ? -1 : 0, published.toEpochDay() - last.toEpochDay());
+      return (int)
+          Math.max(start.isAfter(published) ? -1 : 0, published.toEpochDay() - last.toEpochDay());
     } catch (DateTimeException e) {
       return -1;
     }
@@ -164,7 +169,9 @@ final class DateExpressions {
     }
     String surface = tokens.surface(token);
     int year = surface.endsWith("s") ? parse(surface.substring(0, 4)) : -1;
-    return isYear(year) ? new Dated(p, p, Math.max(0, (published.getYear() - year - 9) * RECENT_YEARS)) : null;
+    return isYear(year)
+        ? new Dated(p, p, Math.max(0, (published.getYear() - year - 9) * RECENT_YEARS))
+        : null;
   }
 
   private @Nullable Dated last(int p, int end) {
@@ -210,7 +217,12 @@ final class DateExpressions {
     }
     int unit = dates.value(words.word(p + 1));
     boolean earlier = p > from && dates.kind(words.word(p - 1)) == DateWords.AGO;
-    int age = unit <= 7 ? 0 : unit <= 30 ? (earlier ? Math.min(15, published.getDayOfMonth()) : 0) : earlier ? Math.min(90, published.getDayOfYear()) : THIS_YEAR;
+    int age =
+        unit <= 7
+            ? 0
+            : unit <= 30
+                ? (earlier ? Math.min(15, published.getDayOfMonth()) : 0)
+                : earlier ? Math.min(90, published.getDayOfYear()) : THIS_YEAR;
     return new Dated(earlier ? p - 1 : p, p + 1, age);
   }
 

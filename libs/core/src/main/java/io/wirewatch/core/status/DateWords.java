@@ -4,7 +4,10 @@ import io.wirewatch.core.text.Vocabulary;
 import io.wirewatch.core.text.Words;
 import java.util.Arrays;
 
-/** The words dates are made of in one language, as a code a word: its kind in the upper bits, its value (a month, days) in the lower 16. */
+/**
+ * The words dates are made of in one language, as a code a word: its kind in the upper bits, its
+ * value (a month, days) in the lower 16.
+ */
 final class DateWords {
   static final int NONE = 0;
   static final int MONTH = 1;
@@ -40,14 +43,20 @@ final class DateWords {
         vocabulary,
         "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec");
     add(vocabulary, WEEKDAY, 0, "monday tuesday wednesday thursday friday saturday sunday");
-    units(vocabulary, "day days night nights hour hours minute minutes|week weeks weekend|month months|year years|decade decades|century centuries");
+    units(
+        vocabulary,
+        "day days night nights hour hours minute minutes|week weeks weekend|month months|year years|decade decades|century centuries");
     add(vocabulary, PART_OF_YEAR, 180, "summer winter spring autumn fall");
     add(vocabulary, PART_OF_YEAR, 365, "mid early late");
     add(vocabulary, LAST, 0, "last past previous preceding");
     add(vocabulary, RECENT, 0, "recent");
     add(vocabulary, AGO, 0, "ago earlier before back");
     add(vocabulary, NOW, 0, "today yesterday tonight overnight now currently");
-    add(vocabulary, YEAR_CUE, 0, "in since from of during by after between until around circa to before and the early late mid summer winter spring autumn");
+    add(
+        vocabulary,
+        YEAR_CUE,
+        0,
+        "in since from of during by after between until around circa to before and the early late mid summer winter spring autumn");
     add(vocabulary, UNTIL, 0, "until by till next");
     add(vocabulary, THIS, 0, "this");
     add(vocabulary, ARTICLE, 0, "a an one");
@@ -68,7 +77,11 @@ final class DateWords {
         "день дня дней дни сутки суток час часа часов|неделю недели недель неделе|месяц месяца месяцев месяце месяцы|год года лет году годы|десятилетие"
             + " десятилетия десятилетий|век века веке");
     add(vocabulary, PART_OF_YEAR, 180, "летом зимой весной осенью");
-    add(vocabulary, LAST, 0, "прошлом прошлый прошлого прошлой прошлую последние последних минувшем минувшего");
+    add(
+        vocabulary,
+        LAST,
+        0,
+        "прошлом прошлый прошлого прошлой прошлую последние последних минувшем минувшего");
     add(vocabulary, AGO, 0, "назад тому ранее");
     add(vocabulary, NOW, 0, "сегодня вчера ночью сейчас");
     add(vocabulary, YEAR_CUE, 0, "в с до от после к на");
@@ -97,7 +110,8 @@ final class DateWords {
         codes = Arrays.copyOf(codes, id + 64);
       }
       if (codes[id] == 0 || kind != YEAR_CUE) {
-        codes[id] = kind << 16 | value | (codes[id] != 0 && kindOf(codes[id]) == YEAR_CUE ? 1 << 24 : 0);
+        codes[id] =
+            kind << 16 | value | (codes[id] != 0 && kindOf(codes[id]) == YEAR_CUE ? 1 << 24 : 0);
       } else {
         codes[id] |= 1 << 24;
       }
@@ -119,6 +133,8 @@ final class DateWords {
 
   /** Whether a number behind this word may be a year. */
   boolean precedesYear(int word) {
-    return word > 0 && word < codes.length && (kindOf(codes[word]) == YEAR_CUE || (codes[word] & 1 << 24) != 0);
+    return word > 0
+        && word < codes.length
+        && (kindOf(codes[word]) == YEAR_CUE || (codes[word] & 1 << 24) != 0);
   }
 }

@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The status rules of one language. Immutable and thread-safe; {@link #read} gives the state for one article. */
+/**
+ * The status rules of one language. Immutable and thread-safe; {@link #read} gives the state for
+ * one article.
+ */
 public final class StatusRules {
   private static final int RECENT_DAYS = 7;
   private static final int OPENING = 4;
@@ -53,7 +56,10 @@ public final class StatusRules {
       this.dated = new List[tokens.sentenceCount()];
     }
 
-    /** The verdict on match {@code m}, a TERM, among the matches [{@code from}, {@code to}) of its sentence. */
+    /**
+     * The verdict on match {@code m}, a TERM, among the matches [{@code from}, {@code to}) of its
+     * sentence.
+     */
     public Verdict verdict(int m, int from, int to) {
       int s = matches.sentence(m);
       if (tokens.part(s) == Part.BOILERPLATE) {
@@ -66,22 +72,37 @@ public final class StatusRules {
       Verdict verdict = Verdict.RECENT;
       for (int t = from; t < to; t++) {
         MatchKind kind = lexicon.kind(matches, t);
-        if (kind == MatchKind.PSEUDO && matches.overlap(m, t)) {
-          return Verdict.of(Status.PSEUDO, "is part of '" + quote(t) + "' (" + lexicon.pseudo(matches, t).id() + ")");
+        if (kind == MatchKind.PSEUDO && cancels(t, m)) {
+          return Verdict.of(
+              Status.PSEUDO,
+              "is part of '" + quote(t) + "' (" + lexicon.pseudo(matches, t).id() + ")");
         }
         if (kind == MatchKind.TRIGGER) {
           Trigger trigger = lexicon.trigger(matches, t);
-          if (Verdict.factor(trigger.status()) < verdict.factor() && concerns(trigger, term) && reaches(trigger, t, m)) {
-            verdict = Verdict.of(trigger.status(), "'" + quote(t) + "' (" + trigger.id() + ")");
+          if (Verdict.factor(trigger) < verdict.factor()
+              && concerns(trigger, term)
+              && reaches(trigger, t, m)) {
+            verdict =
+                new Verdict(
+                    trigger.status(),
+                    Verdict.factor(trigger),
+                    "'" + quote(t) + "' (" + trigger.id() + ")");
           }
         }
       }
       return verdict.factor() == 0 ? verdict : verdict.harder(historic(m, s));
     }
 
+    private boolean cancels(int pseudo, int m) {
+      return lexicon.pseudo(matches, pseudo).inside()
+          ? matches.contains(pseudo, m)
+          : matches.overlap(m, pseudo);
+    }
+
     private boolean concerns(Trigger trigger, Term term) {
       Category category = term.category();
-      boolean future = trigger.status() == Status.HYPOTHETICAL || trigger.status() == Status.PLANNED;
+      boolean future =
+          trigger.status() == Status.HYPOTHETICAL || trigger.status() == Status.PLANNED;
       return !(future && category == Category.THREAT)
           && (trigger.channel() == null || trigger.channel() == category.channel())
           && (trigger.categories().isEmpty() || trigger.categories().contains(category));
@@ -115,7 +136,8 @@ public final class StatusRules {
       int distance = 0;
       for (int p = left + 1; p < right; p++) {
         int word = words.word(p);
-        if (word == WordStream.STRONG || (stop != 0 && word > 0 && (lexicon.bits(word) & stop) != 0)) {
+        if (word == WordStream.STRONG
+            || (stop != 0 && word > 0 && (lexicon.bits(word) & stop) != 0)) {
           return false;
         }
         distance += word == WordStream.COMMA ? 2 : 1;
@@ -138,20 +160,31 @@ public final class StatusRules {
         }
       }
       if (nearest != null) {
-        return nearest.age() > RECENT_DAYS ? Verdict.historic(nearest.age(), "dated '" + quote(nearest.first(), nearest.last()) + "'") : Verdict.RECENT;
+        return nearest.age() > RECENT_DAYS
+            ? Verdict.historic(
+                nearest.age(), "dated '" + quote(nearest.first(), nearest.last()) + "'")
+            : Verdict.RECENT;
       }
       return continued(s);
     }
 
-    /** A sentence without a date goes on with the one that opens the sentence before, within a paragraph. */
+    /**
+     * A sentence without a date goes on with the one that opens the sentence before, within a
+     * paragraph.
+     */
     private Verdict continued(int s) {
-      for (int before = s - 1; before >= Math.max(0, s - FURTHEST_BACK) && !tokens.startsLine(before + 1) && tokens.part(before) == tokens.part(s); before--) {
+      for (int before = s - 1;
+          before >= Math.max(0, s - FURTHEST_BACK)
+              && !tokens.startsLine(before + 1)
+              && tokens.part(before) == tokens.part(s);
+          before--) {
         List<DateExpressions.Dated> dates = dates(before);
         if (!dates.isEmpty()) {
           DateExpressions.Dated opening = dates.getFirst();
           boolean opens = opening.first() - words.first(before) < OPENING;
           return opens && opening.age() > RECENT_DAYS
-              ? Verdict.historic(opening.age(), "goes on from '" + quote(opening.first(), opening.last()) + "'")
+              ? Verdict.historic(
+                  opening.age(), "goes on from '" + quote(opening.first(), opening.last()) + "'")
               : Verdict.RECENT;
         }
       }
@@ -174,7 +207,10 @@ public final class StatusRules {
     private String quote(int firstWord, int lastWord) {
       int first = words.token(firstWord);
       int last = words.token(lastWord);
-      return tokens.source(first).substring(tokens.start(first), tokens.end(last)).replaceAll("\\s+", " ");
+      return tokens
+          .source(first)
+          .substring(tokens.start(first), tokens.end(last))
+          .replaceAll("\\s+", " ");
     }
   }
 }

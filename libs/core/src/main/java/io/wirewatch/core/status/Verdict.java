@@ -1,5 +1,6 @@
 package io.wirewatch.core.status;
 
+import io.wirewatch.core.lexicon.Pack.Trigger;
 import io.wirewatch.events.Analysis.Status;
 
 /**
@@ -17,9 +18,15 @@ public record Verdict(Status status, double factor, String reason) {
   private static final double HYPOTHETICAL = 0.25;
   private static final double PAST_MONTH = 0.4;
   private static final double LONG_PAST = 0.15;
+  private static final double YEARS_PAST = 0.05;
   private static final int MONTH_DAYS = 30;
+  private static final int YEAR_DAYS = 365;
 
-  static double factor(Status status) {
+  static double factor(Trigger trigger) {
+    return Double.isNaN(trigger.factor()) ? factor(trigger.status()) : trigger.factor();
+  }
+
+  private static double factor(Status status) {
     return switch (status) {
       case RECENT -> 1;
       case HEDGED -> HEDGED;
@@ -36,7 +43,9 @@ public record Verdict(Status status, double factor, String reason) {
   }
 
   static Verdict historic(int ageDays, String reason) {
-    return new Verdict(Status.HISTORIC, ageDays <= MONTH_DAYS ? PAST_MONTH : LONG_PAST, reason);
+    double factor =
+        ageDays <= MONTH_DAYS ? PAST_MONTH : ageDays <= YEAR_DAYS ? LONG_PAST : YEARS_PAST;
+    return new Verdict(Status.HISTORIC, factor, reason);
   }
 
   /** The harder of two verdicts; of equals this one. */

@@ -5,15 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language of a tokenised article by its script and its commonest words. It has to tell the languages of packs from all
- * others, and to say when it does not know; it is not for ten-word texts in fifty languages.
+ * Tells the language of a tokenised article by its script and its commonest words. It has to tell
+ * the languages of packs from all others, and to say when it does not know; it is not for ten-word
+ * texts in fifty languages.
  */
 public final class LanguageDetector {
   private static final int LONGEST_READ = 400;
   private static final int ENOUGH_WORDS = 12;
   private static final double PLAUSIBLE = 0.08;
   private static final List<String> LANGUAGES =
-      List.of("en", "fr", "es", "de", "it", "pt", "nl", "tr", "pl", "sv", "id", "ro", "ru", "uk", "bg", "sr");
+      List.of(
+          "en", "fr", "es", "de", "it", "pt", "nl", "tr", "pl", "sv", "id", "ro", "ru", "uk", "bg",
+          "sr");
   private static final String[] WORDS = {
     "the of and to in a is that for it was on with as at by be this from are has have said an were after its who not will their but been which he his they over into",
     "le la les de des du et en un une est que dans pour qui au aux sur par plus pas avec ce il elle sont ont ete son ses leur cette mais ou a",
@@ -59,7 +62,10 @@ public final class LanguageDetector {
    */
   public record Guess(String language, double confidence, boolean declared) {}
 
-  /** The language of an article: what its feed declared if the text does not speak against it, else what the text says. */
+  /**
+   * The language of an article: what its feed declared if the text does not speak against it, else
+   * what the text says.
+   */
   public Guess detect(Tokens tokens, @Nullable String declared) {
     int[] counts = new int[WORDS.length];
     int words = 0;
@@ -86,10 +92,12 @@ public final class LanguageDetector {
     return decide(counts, words, script, scripted, primary(declared));
   }
 
-  private static Guess decide(int[] counts, int words, @Nullable String script, int scripted, @Nullable String declared) {
+  private static Guess decide(
+      int[] counts, int words, @Nullable String script, int scripted, @Nullable String declared) {
     if (script != null && scripted * 2 > words) {
-      boolean believed = declared != null && !LANGUAGES.contains(declared);
-      return new Guess(believed ? declared : script, 1, believed);
+      return declared != null && !LANGUAGES.contains(declared)
+          ? new Guess(declared, 1, true)
+          : new Guess(script, 1, false);
     }
     int best = 0;
     for (int l = 1; l < counts.length; l++) {
@@ -101,7 +109,10 @@ public final class LanguageDetector {
     }
     int stated = declared == null ? -1 : LANGUAGES.indexOf(declared);
     if (declared != null) {
-      boolean fits = stated < 0 ? counts[best] < words * PLAUSIBLE * 2 : counts[stated] * 2 >= counts[best] || words < ENOUGH_WORDS;
+      boolean fits =
+          stated < 0
+              ? counts[best] < words * PLAUSIBLE * 2
+              : counts[stated] * 2 >= counts[best] || words < ENOUGH_WORDS;
       if (fits) {
         return new Guess(declared, 1, true);
       }

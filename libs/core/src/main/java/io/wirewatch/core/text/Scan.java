@@ -11,7 +11,10 @@ final class Scan {
   private static final int LONGEST_FOLDED = 64;
   private static final int SHORTEST_REPEATED = 4;
 
-  /** In tokens; no writer needs more, and what is done per pair of matches in a sentence stays bounded. */
+  /**
+   * In tokens; no writer needs more, and what is done per pair of matches in a sentence stays
+   * bounded.
+   */
   private static final int LONGEST_SENTENCE = 250;
 
   private static final long POSSESSIVE = WordHash.of("'s");

@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Measures the analysis on the evaluation data and prints every figure. Run its main with the folder of the project and, to see the
- * misses, {@code -v}.
+ * Measures the analysis on the evaluation data and prints every figure. Run its main with the
+ * folder of the project and, to see the misses, {@code -v}.
  */
 final class Evaluation {
-  private static final Set<String> CONFLICT = Set.of("FIGHT", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN");
-  private static final Set<String> COOPERATION = Set.of("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE");
+  private static final Set<String> CONFLICT =
+      Set.of("FIGHT", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN");
+  private static final Set<String> COOPERATION =
+      Set.of("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE");
 
   private final Analyzer analyzer;
   private final boolean verbose;
@@ -41,11 +43,18 @@ final class Evaluation {
     Evaluation evaluation = new Evaluation(Analyzer.standard(), Arrays.asList(args).contains("-v"));
     System.out.printf("loaded in %d ms%n", (System.nanoTime() - start) / 1_000_000);
     Path data = EvaluationData.folder("data").orElseThrow();
-    System.out.printf("seed assertions %d of 25%n", evaluation.seedAssertions(EvaluationData.folder("seeds").orElseThrow()));
-    System.out.printf("seed region points %d of 3%n", evaluation.seedRegions(EvaluationData.folder("seeds").orElseThrow()));
+    System.out.printf(
+        "seed assertions %d of 25%n",
+        evaluation.seedAssertions(EvaluationData.folder("seeds").orElseThrow()));
+    System.out.printf(
+        "seed region points %d of 3%n",
+        evaluation.seedRegions(EvaluationData.folder("seeds").orElseThrow()));
     System.out.printf("plover AUC %.3f%n", evaluation.ploverAuc(data));
     System.out.printf("petrarch no-event share %.3f%n", evaluation.petrarchNoEvent(data));
-    Path table = Path.of(args[0], "acceptance/src/main/resources/io/wirewatch/acceptance/sentences-tuning.jsonl");
+    Path table =
+        Path.of(
+            args[0],
+            "acceptance/src/main/resources/io/wirewatch/acceptance/sentences-tuning.jsonl");
     if (Files.exists(table)) {
       System.out.println(evaluation.table(table));
     }
@@ -63,7 +72,8 @@ final class Evaluation {
     Map<Integer, Double> best = new TreeMap<>();
     for (Hit hit : analysis.hits()) {
       if (hit.channel() == channel) {
-        int key = hit.sentence().start() + (hit.span().in() == Analysis.Field.TITLE ? -1_000_000 : 0);
+        int key =
+            hit.sentence().start() + (hit.span().in() == Analysis.Field.TITLE ? -1_000_000 : 0);
         best.merge(key, hit.points(), Math::max);
       }
     }
@@ -88,7 +98,8 @@ final class Evaluation {
         double net = net(analysis);
         (conflicts ? conflict : cooperation).add(net);
         if (verbose && (conflicts ? net <= 0 : net > 0)) {
-          System.out.printf("  plover %s %.1f %s %s%n", event, net, line.get("text").asText(), brief(analysis));
+          System.out.printf(
+              "  plover %s %.1f %s %s%n", event, net, line.get("text").asText(), brief(analysis));
         }
       }
     }
@@ -131,7 +142,12 @@ final class Evaluation {
       Analysis analysis = analyzer.analyze(EvaluationData.article(line));
       double e = sum(analysis, Channel.E);
       double net = net(analysis);
-      String first = analysis.regions().stream().filter(r -> r.id().length() == 2 && r.escalation() > 0).map(Analysis.RegionPoints::id).findFirst().orElse("-");
+      String first =
+          analysis.regions().stream()
+              .filter(r -> r.id().length() == 2 && r.escalation() > 0)
+              .map(Analysis.RegionPoints::id)
+              .findFirst()
+              .orElse("-");
       if (line.get("expect").asBoolean()) {
         escalations++;
         boolean found = e > 0 && net > 0;
@@ -142,7 +158,14 @@ final class Evaluation {
         recalled += found ? 1 : 0;
         right += placed ? 1 : 0;
         if (verbose && (!found || !placed)) {
-          System.out.printf("  %s %s %s | %s | %s %s%n", found ? "PLACE" : "MISS", line.get("id").asText(), first + line.get("countries"), line.path("title").asText(""), line.get("text").asText(), brief(analysis));
+          System.out.printf(
+              "  %s %s %s | %s | %s %s%n",
+              found ? "PLACE" : "MISS",
+              line.get("id").asText(),
+              first + line.get("countries"),
+              line.path("title").asText(""),
+              line.get("text").asText(),
+              brief(analysis));
         }
       } else {
         traps++;
@@ -152,23 +175,52 @@ final class Evaluation {
         soft++;
         softAlarms += unplaced ? 1 : 0;
         if (verbose && unplaced) {
-          System.out.printf("  ALARM%s %s | %s | %s %s%n", alarm ? "" : "?", line.get("id").asText(), line.path("title").asText(""), line.get("text").asText(), brief(analysis));
+          System.out.printf(
+              "  ALARM%s %s | %s | %s %s%n",
+              alarm ? "" : "?",
+              line.get("id").asText(),
+              line.path("title").asText(""),
+              line.get("text").asText(),
+              brief(analysis));
         }
       }
     }
     return String.format(
         "table: recall %.3f, right country %.3f of %d; false alarms %.3f (anywhere %.3f) of %d",
-        recalled / (double) escalations, right / (double) escalations, escalations, alarms / (double) traps, softAlarms / (double) soft, traps);
+        recalled / (double) escalations,
+        right / (double) escalations,
+        escalations,
+        alarms / (double) traps,
+        softAlarms / (double) soft,
+        traps);
   }
 
   private static String brief(Analysis analysis) {
     StringBuilder brief = new StringBuilder("[");
     for (Hit hit : analysis.hits()) {
-      brief.append(hit.channel()).append(' ').append(hit.term()).append(" '").append(hit.text()).append("' ").append(hit.status()).append(' ')
-          .append(hit.reason()).append(' ').append(hit.points()).append(hit.regions()).append("; ");
+      brief
+          .append(hit.channel())
+          .append(' ')
+          .append(hit.term())
+          .append(" '")
+          .append(hit.text())
+          .append("' ")
+          .append(hit.status())
+          .append(' ')
+          .append(hit.reason())
+          .append(' ')
+          .append(hit.points())
+          .append(hit.regions())
+          .append("; ");
     }
     for (Analysis.Place place : analysis.places()) {
-      brief.append(place.text()).append('=').append(place.region()).append(' ').append(place.use()).append(", ");
+      brief
+          .append(place.text())
+          .append('=')
+          .append(place.region())
+          .append(' ')
+          .append(place.use())
+          .append(", ");
     }
     return brief.append(']').toString();
   }
@@ -198,34 +250,62 @@ final class Evaluation {
     String quote = plain(assertion.get("quote").asText());
     int start = plain(text).indexOf(quote);
     int end = start + quote.length();
-    List<Hit> hits = start < 0 ? List.of() : analysis.hits().stream().filter(hit -> overlaps(hit.span(), start, end)).toList();
+    List<Hit> hits =
+        start < 0
+            ? List.of()
+            : analysis.hits().stream().filter(hit -> overlaps(hit.span(), start, end)).toList();
     if (verbose && start < 0) {
       System.out.println("  seed quote not found: " + quote);
     }
     boolean result =
         switch (assertion.get("expect").asText()) {
           case "zero" -> hits.stream().allMatch(hit -> hit.points() == 0);
-          case "historic" -> hits.stream().allMatch(hit -> hit.points() <= 0.15 * Category.valueOf(hit.category()).weight() * 1.5 + 1e-9);
-          case "no-D" -> hits.stream().noneMatch(hit -> hit.channel() == Channel.D && hit.points() > 0);
+          case "historic" ->
+              hits.stream()
+                  .allMatch(
+                      hit ->
+                          hit.points()
+                              <= 0.15 * Category.valueOf(hit.category()).weight() * 1.5 + 1e-9);
+          case "no-D" ->
+              hits.stream().noneMatch(hit -> hit.channel() == Channel.D && hit.points() > 0);
           case "E", "D" ->
               hits.stream()
                   .anyMatch(
                       hit ->
                           hit.channel().name().equals(assertion.get("expect").asText())
                               && hit.points() > 0
-                              && (!assertion.hasNonNull("category") || hit.category().equals(assertion.get("category").asText())));
+                              && (!assertion.hasNonNull("category")
+                                  || hit.category().equals(assertion.get("category").asText())));
           case "once" ->
               analysis.hits().stream()
                       .filter(hit -> hit.points() > 0 && hit.span().in() == Analysis.Field.TEXT)
-                      .filter(hit -> plain(text).substring(hit.sentence().start(), hit.sentence().end()).contains(quote))
+                      .filter(
+                          hit ->
+                              plain(text)
+                                  .substring(hit.sentence().start(), hit.sentence().end())
+                                  .contains(quote))
                       .count()
                   <= 1;
           case "full-threat" ->
               analysis.hits().stream()
-                  .anyMatch(hit -> hit.category().equals("THREAT") && hit.status() == Status.RECENT && overlaps(hit.sentence(), start, end));
-          case "not-region" -> hits.stream().noneMatch(hit -> hit.regions().stream().anyMatch(r -> r.startsWith(assertion.get("region").asText())));
+                  .anyMatch(
+                      hit ->
+                          hit.category().equals("THREAT")
+                              && hit.status() == Status.RECENT
+                              && overlaps(hit.sentence(), start, end));
+          case "not-region" ->
+              hits.stream()
+                  .noneMatch(
+                      hit ->
+                          hit.regions().stream()
+                              .anyMatch(r -> r.startsWith(assertion.get("region").asText())));
           case "no-place" ->
-              analysis.places().stream().noneMatch(place -> place.use() == Use.LOCATION && place.span().start() >= start && place.span().end() <= end);
+              analysis.places().stream()
+                  .noneMatch(
+                      place ->
+                          place.use() == Use.LOCATION
+                              && place.span().start() >= start
+                              && place.span().end() <= end);
           default -> throw new IllegalArgumentException(assertion.toString());
         };
     if (verbose && !result) {
@@ -250,12 +330,32 @@ final class Evaluation {
     boolean syriaFirst = true;
     Map<String, Double> net = new TreeMap<>();
     for (Map.Entry<String, Analysis> each : analyses.entrySet()) {
-      List<Analysis.RegionPoints> countries = each.getValue().regions().stream().filter(r -> r.id().length() == 2).toList();
+      List<Analysis.RegionPoints> countries =
+          each.getValue().regions().stream().filter(r -> r.id().length() == 2).toList();
       syriaFirst &= !countries.isEmpty() && countries.getFirst().id().equals("SY");
-      net.put(each.getKey(), points(each.getValue(), "SY", true) - points(each.getValue(), "SY", false));
+      net.put(
+          each.getKey(),
+          points(each.getValue(), "SY", true) - points(each.getValue(), "SY", false));
       if (verbose) {
         System.out.println("  " + each.getKey() + " " + each.getValue().regions());
-        each.getValue().hits().stream().filter(hit -> hit.points() > 0).forEach(hit -> System.out.println("     " + hit.channel() + " " + hit.term() + " " + hit.points() + " '" + hit.text() + "' " + hit.status() + " " + hit.reason() + hit.regions()));
+        each.getValue().hits().stream()
+            .filter(hit -> hit.points() > 0)
+            .forEach(
+                hit ->
+                    System.out.println(
+                        "     "
+                            + hit.channel()
+                            + " "
+                            + hit.term()
+                            + " "
+                            + hit.points()
+                            + " '"
+                            + hit.text()
+                            + "' "
+                            + hit.status()
+                            + " "
+                            + hit.reason()
+                            + hit.regions()));
       }
     }
     boolean ordered =
@@ -263,15 +363,33 @@ final class Evaluation {
             > Math.max(net.get("seed-000"), Math.max(net.get("seed-001"), net.get("seed-003")));
     Analysis third = analyses.get("seed-003");
     boolean tanf =
-        third.regions().stream().filter(r -> r.id().toLowerCase().contains("tanf")).anyMatch(r -> r.deescalation() > r.escalation());
+        third.regions().stream()
+            .filter(r -> r.id().toLowerCase().contains("tanf"))
+            .anyMatch(r -> r.deescalation() > r.escalation());
     boolean euphrates =
-        third.regions().stream().filter(r -> r.id().toLowerCase().contains("euphrates") || r.id().equals("SY-DY")).anyMatch(r -> r.escalation() > r.deescalation());
-    System.out.println("  net " + net + " syria first " + syriaFirst + ", ordered " + ordered + ", tanf calmer " + tanf + ", euphrates hotter " + euphrates);
+        third.regions().stream()
+            .filter(r -> r.id().toLowerCase().contains("euphrates") || r.id().equals("SY-DY"))
+            .anyMatch(r -> r.escalation() > r.deescalation());
+    System.out.println(
+        "  net "
+            + net
+            + " syria first "
+            + syriaFirst
+            + ", ordered "
+            + ordered
+            + ", tanf calmer "
+            + tanf
+            + ", euphrates hotter "
+            + euphrates);
     return (syriaFirst ? 1 : 0) + (ordered ? 1 : 0) + (tanf && euphrates ? 1 : 0);
   }
 
   private static double points(Analysis analysis, String region, boolean escalation) {
-    return analysis.regions().stream().filter(r -> r.id().equals(region)).mapToDouble(r -> escalation ? r.escalation() : r.deescalation()).findFirst().orElse(0);
+    return analysis.regions().stream()
+        .filter(r -> r.id().equals(region))
+        .mapToDouble(r -> escalation ? r.escalation() : r.deescalation())
+        .findFirst()
+        .orElse(0);
   }
 
   // ---- Wikipedia
@@ -279,28 +397,36 @@ final class Evaluation {
   String wikipedia(Path data) throws IOException {
     Map<String, double[]> months = new TreeMap<>();
     Map<String, Map<String, Double>> countries = new HashMap<>();
-    for (JsonNode line : EvaluationData.lines(data.resolve("dated/wikipedia_current_events_2002_2023.jsonl.gz"))) {
+    for (JsonNode line :
+        EvaluationData.lines(data.resolve("dated/wikipedia_current_events_2002_2023.jsonl.gz"))) {
       Instant published = Instant.parse(line.get("date").asText() + "T12:00:00Z");
-      Analysis analysis = analyzer.analyze(EvaluationData.article("-", null, null, line.get("text").asText(), published));
+      Analysis analysis =
+          analyzer.analyze(
+              EvaluationData.article("-", null, null, line.get("text").asText(), published));
       String month = line.get("date").asText().substring(0, 7);
       double[] sums = months.computeIfAbsent(month, key -> new double[2]);
       sums[0] += sum(analysis, Channel.E);
       sums[1]++;
       for (Analysis.RegionPoints region : analysis.regions()) {
         if (region.id().length() == 2) {
-          countries.computeIfAbsent(region.id(), key -> new HashMap<>()).merge(month, region.escalation(), Double::sum);
+          countries
+              .computeIfAbsent(region.id(), key -> new HashMap<>())
+              .merge(month, region.escalation(), Double::sum);
         }
       }
     }
     Map<String, Double> gpr = new HashMap<>();
     List<String> rows = Files.readAllLines(data.resolve("truth/gpr_country_month_1985_2026.csv"));
     List<String> header = Arrays.asList(rows.getFirst().split(","));
-    StringBuilder report = new StringBuilder("GPR columns " + header.subList(0, Math.min(8, header.size())) + "\n");
+    StringBuilder report =
+        new StringBuilder("GPR columns " + header.subList(0, Math.min(8, header.size())) + "\n");
     int column = Math.max(header.indexOf("GPR"), 1);
     for (String row : rows.subList(1, rows.size())) {
       String[] cells = row.split(",", -1);
       if (cells.length > column && !cells[column].isBlank()) {
-        gpr.put(cells[0].substring(0, Math.min(7, cells[0].length())), Double.parseDouble(cells[column]));
+        gpr.put(
+            cells[0].substring(0, Math.min(7, cells[0].length())),
+            Double.parseDouble(cells[column]));
       }
     }
     List<Double> share = new ArrayList<>();
@@ -314,14 +440,27 @@ final class Evaluation {
             index.add(gpr.get(month));
           }
         });
-    report.append(String.format("GPR correlation: share %.3f, total %.3f over %d months%n", correlation(share, index), correlation(total, index), index.size()));
+    report.append(
+        String.format(
+            "GPR correlation: share %.3f, total %.3f over %d months%n",
+            correlation(share, index), correlation(total, index), index.size()));
     report.append(ucdp(data, months, countries));
     return report.toString();
   }
 
-  private String ucdp(Path data, Map<String, double[]> months, Map<String, Map<String, Double>> countries) throws IOException {
+  private String ucdp(
+      Path data, Map<String, double[]> months, Map<String, Map<String, Double>> countries)
+      throws IOException {
     List<String> rows = Files.readAllLines(data.resolve("truth/ucdp_country_month_2010_2024.csv"));
-    return "UCDP columns " + rows.getFirst() + " | " + rows.get(1) + " | " + countries.size() + " countries, " + months.size() + " months";
+    return "UCDP columns "
+        + rows.getFirst()
+        + " | "
+        + rows.get(1)
+        + " | "
+        + countries.size()
+        + " countries, "
+        + months.size()
+        + " months";
   }
 
   static double correlation(List<Double> x, List<Double> y) {

@@ -25,7 +25,10 @@ final class EvaluationData {
   /** The folder, from WIREWATCH_DATA or beside the project; empty where it is absent. */
   static Optional<Path> folder(String name) {
     String given = System.getenv("WIREWATCH_DATA");
-    Path data = given != null ? Path.of(given) : Path.of(System.getProperty("wirewatch.root", ".")).resolve("../shared/data");
+    Path data =
+        given != null
+            ? Path.of(given)
+            : Path.of(System.getProperty("wirewatch.root", ".")).resolve("../shared/data");
     Path folder = name.equals("data") ? data : data.resolveSibling(name);
     return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
   }
@@ -35,7 +38,9 @@ final class EvaluationData {
     try (InputStream in = Files.newInputStream(file);
         BufferedReader reader =
             new BufferedReader(
-                new InputStreamReader(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+                new InputStreamReader(
+                    file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
+                    StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank()) {
           lines.add(JSON.readTree(line));
@@ -47,12 +52,36 @@ final class EvaluationData {
 
   static Article article(String id, String url, String title, String text, Instant publishedAt) {
     return new Article(
-        id, 1, "-", "", url, title, text, Article.Format.TEXT, "en", List.of(), List.of(), publishedAt, Article.DateQuality.STATED, publishedAt, null, false, 1);
+        id,
+        1,
+        "-",
+        "",
+        url,
+        title,
+        text,
+        Article.Format.TEXT,
+        "en",
+        List.of(),
+        List.of(),
+        publishedAt,
+        Article.DateQuality.STATED,
+        publishedAt,
+        null,
+        false,
+        1);
   }
 
   static Article article(JsonNode line) {
-    Instant published = line.hasNonNull("publishedAt") ? Instant.parse(line.get("publishedAt").asText()) : Instant.parse("2024-06-15T12:00:00Z");
-    return article(line.path("id").asText("-"), text(line, "url"), text(line, "title"), line.get("text").asText(), published);
+    Instant published =
+        line.hasNonNull("publishedAt")
+            ? Instant.parse(line.get("publishedAt").asText())
+            : Instant.parse("2024-06-15T12:00:00Z");
+    return article(
+        line.path("id").asText("-"),
+        text(line, "url"),
+        text(line, "title"),
+        line.get("text").asText(),
+        published);
   }
 
   private static String text(JsonNode line, String field) {

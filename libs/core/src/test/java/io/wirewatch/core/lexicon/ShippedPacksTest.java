@@ -12,7 +12,9 @@ class ShippedPacksTest {
   @ParameterizedTest
   @ValueSource(strings = {"en"})
   void areReadWithoutErrors(String language) throws Exception {
-    try (Reader reader = new InputStreamReader(Lexicon.class.getResourceAsStream(language + ".yaml"), StandardCharsets.UTF_8)) {
+    try (Reader reader =
+        new InputStreamReader(
+            Lexicon.class.getResourceAsStream(language + ".yaml"), StandardCharsets.UTF_8)) {
       assertThat(PackReader.read(language + ".yaml", reader).findings()).isEmpty();
     }
   }
