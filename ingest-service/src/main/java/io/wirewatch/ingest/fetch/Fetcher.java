@@ -220,7 +220,7 @@ public final class Fetcher implements AutoCloseable {
       return new Trace(
           status,
           url,
-          moved && response != null && status / 100 != 4 && status / 100 != 5 ? url : null,
+          moved && (status / 100 == 2 || status == 304) ? url : null,
           response == null ? null : validators(response),
           response == null ? null : ResponseTimes.freshFor(response, clock.instant()),
           status == 0 ? null : clock.instant(),
