@@ -10,13 +10,16 @@ import java.util.Locale;
  * A checked feed address with its stable key.
  *
  * @param url as it is polled: scheme and host in lower case, no fragment
- * @param key {@code group/hash}: the group is part of the key, so that everybody who has the key
+ * @param key {@code group~hash}: the group is part of the key, so that everybody who has the key
  *     knows the partition
  * @param group see {@link HostGroups}
  */
 public record FeedAddress(String url, String key, String group) {
 
   private static final int MAX_LENGTH = 2048;
+
+  /** In no host name, and plain in the path of a URL. */
+  private static final char SEPARATOR = '~';
 
   /** Outcome of {@link #check}. */
   public sealed interface Checked {
@@ -48,14 +51,14 @@ public record FeedAddress(String url, String key, String group) {
 
   /** The group inside a key. */
   public static String groupOf(String key) {
-    int slash = key.lastIndexOf('/');
-    return slash < 0 ? key : key.substring(0, slash);
+    int mark = key.lastIndexOf(SEPARATOR);
+    return mark < 0 ? key : key.substring(0, mark);
   }
 
   /** http and https of one feed are one feed, and so are {@code www.} and a last slash. */
   private static String key(String group, String url) {
     String plain = url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-    return group + "/" + Hash.of("feed", plain).substring(0, 12);
+    return group + SEPARATOR + Hash.of("feed", plain).substring(0, 12);
   }
 
   private static String withHttp(String text) {

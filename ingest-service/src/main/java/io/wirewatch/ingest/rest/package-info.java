@@ -1,0 +1,5 @@
+/** The REST interface under /feeds. */
+@NullMarked
+package io.wirewatch.ingest.rest;
+
+import org.jspecify.annotations.NullMarked;
