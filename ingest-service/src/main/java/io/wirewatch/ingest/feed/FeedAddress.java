@@ -4,6 +4,8 @@ import io.wirewatch.ingest.identity.Hash;
 import io.wirewatch.net.AddressPolicy;
 import io.wirewatch.net.HostCheck;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -47,6 +49,11 @@ public record FeedAddress(String url, String key, String group) {
         yield new Checked.Valid(new FeedAddress(url, key(group, url), group));
       }
     };
+  }
+
+  /** The key as it stands in the path of a URL: only an IPv6 address needs escapes. */
+  public String pathSegment() {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%7E", "~");
   }
 
   /** The group inside a key. */

@@ -70,7 +70,7 @@ public record Diagnosis(String reason, @Nullable String remedy) {
           of(
               b.detail(),
               "Only public addresses are polled. Allow this one with"
-                  + " wirewatch.ingest.fetch.allowed-addresses if the feed is your own.");
+                  + " wirewatch.ingest.allow-addresses if the feed is your own.");
       case BadRedirect b ->
           of(b.detail(), "Open the address in a browser and use the one where it ends.");
       case Failed f ->

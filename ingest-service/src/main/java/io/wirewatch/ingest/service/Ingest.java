@@ -22,6 +22,7 @@ import io.wirewatch.net.AddressPolicy;
 import io.wirewatch.net.ClientSettings;
 import io.wirewatch.net.NameLookup;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
@@ -124,11 +125,13 @@ public final class Ingest implements AutoCloseable {
     return metrics;
   }
 
-  StreamsHost host() {
-    return host;
+  /** The stream, once it was started; for interactive queries. */
+  public Optional<KafkaStreams> streams() {
+    return host.streams();
   }
 
-  AgendaSettings<FeedItem> agenda() {
+  /** The agenda of the polls; its item store answers queries. */
+  public AgendaSettings<FeedItem> agenda() {
     return agenda;
   }
 

@@ -1,4 +1,4 @@
-/** Composition of the service: configuration, wiring, metrics and health. */
+/** The ingest service without a framework: its parts and its life. */
 @NullMarked
 package io.wirewatch.ingest.service;
 
