@@ -66,13 +66,22 @@ final class IngestMeters implements PollMeters {
   /** Gauges that ask the running service. */
   void bind(Ingest ingest) {
     gauge("feeds", "Wanted feeds", ingest, i -> i.catalog().all().size());
-    gauge("polls.in.flight", "Polls running or waiting to be applied", ingest, i -> i.metrics().inFlight());
-    gauge("due.lag.ms", "How late the latest due group is", ingest, i -> i.metrics().dueLagMillis());
+    gauge(
+        "polls.in.flight",
+        "Polls running or waiting to be applied",
+        ingest,
+        i -> i.metrics().inFlight());
+    gauge(
+        "due.lag.ms", "How late the latest due group is", ingest, i -> i.metrics().dueLagMillis());
     gauge("outcomes.waiting", "Outcomes not yet applied", ingest, i -> i.metrics().mailbox());
     gauge("dead.letters", "Dead letters since the start", ingest, i -> i.metrics().deadLetters());
     gauge("coverage.groups", "Groups of hosts with feeds", ingest, i -> sum(c -> 1));
     gauge("coverage.feeds", "Feeds not paused", ingest, i -> sum(FeedCoverage::feeds));
-    gauge("coverage.answering", "Feeds that answered lately", ingest, i -> sum(FeedCoverage::answering));
+    gauge(
+        "coverage.answering",
+        "Feeds that answered lately",
+        ingest,
+        i -> sum(FeedCoverage::answering));
     gauge(
         "coverage.silent.groups",
         "Groups of which no feed answered lately",

@@ -34,8 +34,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All wanted feeds, read from {@code ww.feeds} by every instance, and the one way to change them. So
- * lists, OPML export and the check for doubles need no other instance, and a feed can be added
+ * All wanted feeds, read from {@code ww.feeds} by every instance, and the one way to change them.
+ * So lists, OPML export and the check for doubles need no other instance, and a feed can be added
  * through any.
  */
 public final class FeedCatalog implements AutoCloseable {
@@ -147,8 +147,7 @@ public final class FeedCatalog implements AutoCloseable {
     }
     int partition = GroupPartitioner.partition(FeedAddress.groupOf(key), partitions);
     byte[] value = definition == null ? null : Json.bytes(definition);
-    var record =
-        new ProducerRecord<>(Topic.FEEDS.topicName(), partition, (Long) null, key, value);
+    var record = new ProducerRecord<>(Topic.FEEDS.topicName(), partition, (Long) null, key, value);
     Instant now = Instant.now();
     CloudEventHeaders.write(
         record.headers(), EventType.FEED, key + "/" + now, "/wirewatch/ingest", now);
@@ -195,7 +194,8 @@ public final class FeedCatalog implements AutoCloseable {
     byte[] value = record.value();
     if (value == null) {
       accept(key, new Versioned(null, record.offset()));
-    } else if (Json.read(value, FeedDefinition.class) instanceof Decoded.Read<FeedDefinition> read) {
+    } else if (Json.read(value, FeedDefinition.class)
+        instanceof Decoded.Read<FeedDefinition> read) {
       accept(key, new Versioned(read.value(), record.offset()));
     }
   }

@@ -6,8 +6,8 @@ import io.wirewatch.ingest.identity.Hash;
 public final class EntryText {
 
   /**
-   * Longest body kept, in UTF-16 units. No news report comes near it; a longer one would exceed what
-   * a Kafka record may hold (4 MiB) once escaped.
+   * Longest body kept, in UTF-16 units. No news report comes near it; a longer one would exceed
+   * what a Kafka record may hold (4 MiB) once escaped.
    */
   public static final int MAX_LENGTH = 400_000;
 
@@ -33,7 +33,9 @@ public final class EntryText {
     return Hash.of(visible(title), visible(body)).substring(0, 16);
   }
 
-  /** Linear in the length, whatever the markup. A lone '<' hides the rest, the same way each time. */
+  /**
+   * Linear in the length, whatever the markup. A lone '<' hides the rest, the same way each time.
+   */
   private static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean inTag = false;

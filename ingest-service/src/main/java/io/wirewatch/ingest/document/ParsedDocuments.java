@@ -67,8 +67,7 @@ public final class ParsedDocuments implements DocumentReader {
   private static FeedDocument.Entry entry(Entry entry) {
     FeedText body = body(entry);
     FeedText title = entry.title();
-    String plainTitle =
-        title == null ? "" : EntryText.capped(title.plain(), EntryText.MAX_TITLE);
+    String plainTitle = title == null ? "" : EntryText.capped(title.plain(), EntryText.MAX_TITLE);
     String text = body == null ? "" : EntryText.capped(body.value(), EntryText.MAX_LENGTH);
     FeedDate date = entry.published() != null ? entry.published() : entry.updated();
     return new FeedDocument.Entry(

@@ -1,4 +1,6 @@
-/** What one feed document says, reduced to what ingest keeps: entries with identity, text and date. */
+/**
+ * What one feed document says, reduced to what ingest keeps: entries with identity, text and date.
+ */
 @NullMarked
 package io.wirewatch.ingest.document;
 

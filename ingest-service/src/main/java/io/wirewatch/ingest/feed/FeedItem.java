@@ -23,8 +23,8 @@ public record FeedItem(FeedDefinition definition, FeedState state) {
   }
 
   /**
-   * Until when it counts as answering: three of its own intervals after the last answer, at least 15
-   * minutes. Null for a feed that never answered, or rests.
+   * Until when it counts as answering: three of its own intervals after the last answer, at least
+   * 15 minutes. Null for a feed that never answered, or rests.
    */
   public @Nullable Instant answeringUntil() {
     Instant answered = state.health().answeredAt();

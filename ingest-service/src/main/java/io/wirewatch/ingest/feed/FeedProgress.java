@@ -111,8 +111,7 @@ public final class FeedProgress {
         outcome instanceof PollOutcome.Fetched f ? f.document().hints() : before.hints();
     PublisherHints hints = stated.withFreshFor(result.trace().freshFor());
     Duration adaptive = schedule.adapt(before.adaptive(), intake.articles() > 0);
-    return new Rhythm(
-        adaptive, hints, schedule.afterAnswer(now, adaptive, hints, key, poll), poll);
+    return new Rhythm(adaptive, hints, schedule.afterAnswer(now, adaptive, hints, key, poll), poll);
   }
 
   /** What the server asked for, if it did. */

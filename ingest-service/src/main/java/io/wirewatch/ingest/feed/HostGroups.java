@@ -10,8 +10,8 @@ import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 
 /**
  * The group of an address: the registrable domain of its host by the public suffix list (that of
- * httpclient5), or the host itself where there is none (an IP address, {@code localhost}). All feeds
- * of a group are served by one task, so politeness to a host needs no coordination.
+ * httpclient5), or the host itself where there is none (an IP address, {@code localhost}). All
+ * feeds of a group are served by one task, so politeness to a host needs no coordination.
  */
 public final class HostGroups {
 

@@ -14,8 +14,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body into memory under all limits at once: bytes on the wire, bytes unpacked, their ratio,
- * and how many large bodies the process holds.
+ * Reads a body into memory under all limits at once: bytes on the wire, bytes unpacked, their
+ * ratio, and how many large bodies the process holds.
  */
 final class BodyReader {
 

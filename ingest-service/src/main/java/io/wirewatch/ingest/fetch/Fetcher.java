@@ -207,8 +207,7 @@ public final class Fetcher implements AutoCloseable {
       }
       try {
         URI target = URI.create(url).resolve(location.strip().replace(" ", "%20"));
-        return new Step.Onward(
-            withoutFragment(target.toString()), status == 301 || status == 308);
+        return new Step.Onward(withoutFragment(target.toString()), status == 301 || status == 308);
       } catch (IllegalArgumentException e) {
         throw new EndedException(
             new PollOutcome.BadRedirect("The server redirects to no address: " + location));

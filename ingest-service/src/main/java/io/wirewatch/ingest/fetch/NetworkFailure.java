@@ -49,7 +49,8 @@ final class NetworkFailure {
     while (cause.getMessage() == null && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String text =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return text.length() > MAX_DETAIL ? text.substring(0, MAX_DETAIL) + "…" : text;
   }
 }

@@ -27,14 +27,11 @@ public record Validators(String url, @Nullable String etag, @Nullable String las
   }
 
   /**
-   * Those after a 304: both are replaced when it carries either, since a pair of different ages would
-   * match a document we never saw. A 304 without any confirms the ones that were sent.
+   * Those after a 304: both are replaced when it carries either, since a pair of different ages
+   * would match a document we never saw. A 304 without any confirms the ones that were sent.
    */
   public static @Nullable Validators ofNotModified(
-      @Nullable Validators sent,
-      String url,
-      @Nullable String etag,
-      @Nullable String lastModified) {
+      @Nullable Validators sent, String url, @Nullable String etag, @Nullable String lastModified) {
     Validators fresh = ofBody(url, etag, lastModified);
     return fresh != null ? fresh : sent;
   }

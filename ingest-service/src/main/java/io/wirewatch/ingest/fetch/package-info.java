@@ -1,4 +1,7 @@
-/** One conditional GET, safely: pinned addresses, capped bodies, checked redirects, a deadline for it all. */
+/**
+ * One conditional GET, safely: pinned addresses, capped bodies, checked redirects, a deadline for
+ * it all.
+ */
 @NullMarked
 package io.wirewatch.ingest.fetch;
 

@@ -66,11 +66,7 @@ public final class SeenEntrySerde implements Serde<SeenEntry> {
     String fingerprint = ascii(in);
     String link = ascii(in);
     return new SeenEntry(
-        version,
-        fingerprint,
-        (flags & LINKED) != 0 ? link : null,
-        (flags & SHARED) != 0,
-        day);
+        version, fingerprint, (flags & LINKED) != 0 ? link : null, (flags & SHARED) != 0, day);
   }
 
   private static String ascii(ByteBuffer in) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Separates new and updated entries from known ones.
  *
- * <p>The id of an entry is the hash of the feed's key and what the {@link IdPolicy} chose. A guid that
- * several entries of one document share with different links names none of them: each gets its link
- * added, whatever their order. An entry that was published under the plain guid before the first such
- * document keeps that id, so that it is not published twice.
+ * <p>The id of an entry is the hash of the feed's key and what the {@link IdPolicy} chose. A guid
+ * that several entries of one document share with different links names none of them: each gets its
+ * link added, whatever their order. An entry that was published under the plain guid before the
+ * first such document keeps that id, so that it is not published twice.
  */
 public final class Sieve {
 

@@ -1,4 +1,7 @@
-/** Which article an entry is: a frozen, versioned id policy per feed, and the policy of remembering ids. */
+/**
+ * Which article an entry is: a frozen, versioned id policy per feed, and the policy of remembering
+ * ids.
+ */
 @NullMarked
 package io.wirewatch.ingest.identity;
 

@@ -52,7 +52,8 @@ public final class FeedLists {
 
   private static FeedListEntry entry(Subscription s) {
     String place = "outline '" + (s.title() == null ? s.xmlUrl() : s.title()) + "'";
-    return new FeedListEntry(place, s.xmlUrl(), s.title(), language(s.language()), s.categories(), 1);
+    return new FeedListEntry(
+        place, s.xmlUrl(), s.title(), language(s.language()), s.categories(), 1);
   }
 
   /** The tag when it names a language; lists are full of 'unknown' and 'none'. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list in YAML: a sequence, or a mapping with {@code feeds}, of addresses or of mappings with
- * {@code url} and, as one likes, {@code title}, {@code language}, {@code categories}, {@code weight}.
+ * {@code url} and, as one likes, {@code title}, {@code language}, {@code categories}, {@code
+ * weight}.
  */
 final class YamlFeedList {
 
@@ -61,7 +62,8 @@ final class YamlFeedList {
         .forEachRemaining(
             name -> {
               if (!FIELDS.contains(name)) {
-                problems.add(place + "." + name + " is not known and was ignored; known are " + FIELDS);
+                problems.add(
+                    place + "." + name + " is not known and was ignored; known are " + FIELDS);
               }
             });
     entries.add(
@@ -79,7 +81,10 @@ final class YamlFeedList {
     String language = FeedLists.language(given);
     if (given != null && language == null) {
       problems.add(
-          place + ".language '" + given + "' is no BCP 47 tag and was ignored; write 'en' or 'pt-BR'");
+          place
+              + ".language '"
+              + given
+              + "' is no BCP 47 tag and was ignored; write 'en' or 'pt-BR'");
     }
     return language;
   }
@@ -90,7 +95,10 @@ final class YamlFeedList {
     }
     if (!node.isNumber() || node.asDouble() <= 0 || node.asDouble() > 1) {
       problems.add(
-          place + ".weight '" + node.asText() + "' was taken as 1; it must lie above 0 and up to 1");
+          place
+              + ".weight '"
+              + node.asText()
+              + "' was taken as 1; it must lie above 0 and up to 1");
       return 1;
     }
     return node.asDouble();

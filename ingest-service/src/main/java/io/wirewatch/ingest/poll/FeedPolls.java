@@ -33,9 +33,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The polls of one task. The outcome of a poll becomes, in one transaction: the feed's new state, the
- * ids it has seen, and the articles that are new. So a crash repeats a poll, never an article, and
- * loses none behind a 304.
+ * The polls of one task. The outcome of a poll becomes, in one transaction: the feed's new state,
+ * the ids it has seen, and the articles that are new. So a crash repeats a poll, never an article,
+ * and loses none behind a 304.
  */
 final class FeedPolls implements AgendaWork<FeedItem, PollResult> {
 
@@ -151,17 +151,14 @@ final class FeedPolls implements AgendaWork<FeedItem, PollResult> {
   private static void emit(
       Transition<FeedItem> transition, String child, EventType type, String key, Object value) {
     Instant now = transition.now();
-    String id =
-        value instanceof Article article ? key + "/" + article.version() : key + "/" + now;
+    String id = value instanceof Article article ? key + "/" + article.version() : key + "/" + now;
     var headers = CloudEventHeaders.write(new RecordHeaders(), type, id, SOURCE, now);
     transition.emit(child, new Record<>(key, Json.bytes(value), now.toEpochMilli(), headers));
   }
 
-  private static FeedState pruned(
-      FeedState state, PollResult result, SeenTable seen, Instant now) {
+  private static FeedState pruned(FeedState state, PollResult result, SeenTable seen, Instant now) {
     long today = day(now);
-    if (!(result.outcome() instanceof PollOutcome.Fetched)
-        || state.source().prunedDay() == today) {
+    if (!(result.outcome() instanceof PollOutcome.Fetched) || state.source().prunedDay() == today) {
       return state;
     }
     seen.prune(today);

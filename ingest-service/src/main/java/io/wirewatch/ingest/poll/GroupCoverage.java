@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which groups of a task's feeds answer: what its ticks carry, so that silence is not taken for calm.
- * Used by the stream thread alone, but for {@link #latest()}.
+ * Which groups of a task's feeds answer: what its ticks carry, so that silence is not taken for
+ * calm. Used by the stream thread alone, but for {@link #latest()}.
  */
 final class GroupCoverage {
 

@@ -11,7 +11,9 @@ import io.wirewatch.ingest.fetch.Fetcher;
 import io.wirewatch.ingest.identity.Hash;
 import io.wirewatch.ingest.outcome.PollOutcome;
 
-/** The I/O of a poll: fetch, then parse while the body is in memory. Thread-safe, holds no state. */
+/**
+ * The I/O of a poll: fetch, then parse while the body is in memory. Thread-safe, holds no state.
+ */
 public final class PollPerformer {
 
   private final Fetcher fetcher;

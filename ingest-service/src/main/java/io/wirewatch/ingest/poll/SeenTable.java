@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ids of one feed inside the task's table of seen entries; key {@code feedKey|id}.
  *
- * <p>An id is kept while a document contains it and {@value #KEPT_DAYS} days longer; once a day each
- * feed forgets older ones.
+ * <p>An id is kept while a document contains it and {@value #KEPT_DAYS} days longer; once a day
+ * each feed forgets older ones.
  */
 final class SeenTable implements SeenEntries {
 

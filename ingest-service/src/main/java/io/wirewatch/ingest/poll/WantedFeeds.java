@@ -23,7 +23,8 @@ final class WantedFeeds {
   void accept(Command command, Transition<FeedItem> transition) {
     String key = command.key();
     if (key == null || key.isBlank()) {
-      transition.deadLetter(command, "no-key", "A feed definition needs its feed key as record key.");
+      transition.deadLetter(
+          command, "no-key", "A feed definition needs its feed key as record key.");
       return;
     }
     byte[] value = command.value();
@@ -39,7 +40,11 @@ final class WantedFeeds {
           transition.deadLetter(
               command,
               "key-mismatch",
-              "The record key is " + key + ", feed.key is " + definition.key() + "; make them equal.");
+              "The record key is "
+                  + key
+                  + ", feed.key is "
+                  + definition.key()
+                  + "; make them equal.");
         } else {
           want(definition, transition);
         }

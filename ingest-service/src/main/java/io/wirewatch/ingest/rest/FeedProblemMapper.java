@@ -10,9 +10,6 @@ class FeedProblemMapper {
   @ServerExceptionMapper
   Response problem(FeedProblemException e, UriInfo uri) {
     FeedProblem problem = e.problem(uri.getRequestUri().getPath());
-    return Response.status(problem.status())
-        .type(FeedProblem.MEDIA_TYPE)
-        .entity(problem)
-        .build();
+    return Response.status(problem.status()).type(FeedProblem.MEDIA_TYPE).entity(problem).build();
   }
 }

@@ -53,8 +53,7 @@ final class FeedRequest {
   }
 
   /** The definition that follows from {@code before}. */
-  FeedDefinition applied(
-      FeedDefinition before, Function<String, FeedAddress.Checked> check) {
+  FeedDefinition applied(FeedDefinition before, Function<String, FeedAddress.Checked> check) {
     String url = url(before, check);
     FeedDefinition after =
         new FeedDefinition(

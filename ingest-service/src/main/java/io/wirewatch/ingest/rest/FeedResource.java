@@ -264,8 +264,7 @@ public class FeedResource {
   @Operation(
       summary = "Add the feeds of an OPML or YAML list that are not known yet",
       description = "Faulty entries are told and left out; the rest is taken.")
-  public ImportReport importList(
-      @RequestBody(content = @Content(mediaType = OPML)) byte[] body) {
+  public ImportReport importList(@RequestBody(content = @Content(mediaType = OPML)) byte[] body) {
     try {
       return ingest.lists().add(FeedLists.read("body", body));
     } catch (KafkaException e) {

@@ -14,8 +14,8 @@ public final class Jitter {
   /**
    * An evenly spread fraction in [0, 1).
    *
-   * <p>FNV-1a over the key, then the finaliser of MurmurHash3: keys that differ in one character end
-   * up far apart.
+   * <p>FNV-1a over the key, then the finaliser of MurmurHash3: keys that differ in one character
+   * end up far apart.
    */
   public static double fraction(String key, long poll) {
     long h = FNV_OFFSET;

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param initial the interval of a feed that nothing is known about
  * @param jitter share of an interval, in [0, 1], that is added by hash
  * @param maxBackoff longest wait between attempts at a feed that fails
- * @param maxRetryAfter longest Retry-After that is honoured; a server cannot silence a feed for ever
+ * @param maxRetryAfter longest Retry-After that is honoured; a server cannot silence a feed for
+ *     ever
  */
 public record PollPolicy(
     Duration min,

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to come back: {@code clamp(max(adaptive, ttl, sy:update*, cache lifetime, Retry-After))}, plus
- * jitter, moved out of the hours and days that the feed asks to skip.
+ * When to come back: {@code clamp(max(adaptive, ttl, sy:update*, cache lifetime, Retry-After))},
+ * plus jitter, moved out of the hours and days that the feed asks to skip.
  */
 public final class PollSchedule {
 
@@ -28,8 +28,8 @@ public final class PollSchedule {
   }
 
   /**
-   * The rhythm of a feed: it shrinks to 0.6 of itself when a poll brought something new and grows by
-   * a quarter when it did not, so that it settles where about two polls in three find news.
+   * The rhythm of a feed: it shrinks to 0.6 of itself when a poll brought something new and grows
+   * by a quarter when it did not, so that it settles where about two polls in three find news.
    */
   public Duration adapt(@Nullable Duration current, boolean foundNew) {
     if (current == null) {
@@ -43,20 +43,13 @@ public final class PollSchedule {
   /** The poll after one that was answered. */
   public NextPoll afterAnswer(
       Instant now, Duration adaptive, PublisherHints hints, String key, long poll) {
-    Duration longest = adaptive;
-    Cause cause = Cause.ADAPTIVE;
-    if (exceeds(hints.ttl(), longest)) {
-      longest = hints.ttl();
-      cause = Cause.TTL;
-    }
-    if (exceeds(hints.syndication(), longest)) {
-      longest = hints.syndication();
-      cause = Cause.SYNDICATION;
-    }
-    if (exceeds(hints.freshFor(), longest)) {
-      longest = hints.freshFor();
-      cause = Cause.CACHE;
-    }
+    Bid bid =
+        new Bid(adaptive, Cause.ADAPTIVE)
+            .orLonger(hints.ttl(), Cause.TTL)
+            .orLonger(hints.syndication(), Cause.SYNDICATION)
+            .orLonger(hints.freshFor(), Cause.CACHE);
+    Duration longest = bid.interval();
+    Cause cause = bid.cause();
     Duration interval = clamp(longest, policy.min(), policy.max());
     String why = because(cause, longest);
     if (interval.compareTo(longest) > 0) {
@@ -87,7 +80,7 @@ public final class PollSchedule {
         failures == 1
             ? "the last poll failed; waiting " + text(interval)
             : "the last " + failures + " polls failed; waiting " + text(interval);
-    if (retryAfter != null && exceeds(retryAfter, interval)) {
+    if (retryAfter != null && retryAfter.compareTo(interval) > 0) {
       interval = clamp(retryAfter, policy.min(), policy.maxRetryAfter());
       cause = Cause.RETRY_AFTER;
       why = "the server asks to wait " + text(retryAfter);
@@ -138,8 +131,10 @@ public final class PollSchedule {
     return next;
   }
 
-  private static boolean exceeds(@Nullable Duration hint, Duration longest) {
-    return hint != null && hint.compareTo(longest) > 0;
+  private record Bid(Duration interval, Cause cause) {
+    Bid orLonger(@Nullable Duration hint, Cause who) {
+      return hint != null && hint.compareTo(interval) > 0 ? new Bid(hint, who) : this;
+    }
   }
 
   private static String because(Cause cause, Duration asked) {

@@ -67,13 +67,11 @@ public final class Ingest implements AutoCloseable {
     this.catalog = new FeedCatalog(settings.streams().bootstrapServers(), partitions);
     this.lists = new FeedListImport(catalog, addresses, groups);
     PollPerformer performer = new PollPerformer(fetcher, new ParsedDocuments());
-    var tools =
-        new PollTopology.Tools(settings.polls(), performer, meters, new Articles(groups));
+    var tools = new PollTopology.Tools(settings.polls(), performer, meters, new Articles(groups));
     this.host =
         new StreamsHost(
             "ingest",
-            PollTopology.of(
-                agenda, tools, IoPool.virtualThreads(settings.maxInFlight()), metrics),
+            PollTopology.of(agenda, tools, IoPool.virtualThreads(settings.maxInFlight()), metrics),
             StreamsConfigs.exactlyOnce(settings.streams()),
             this::prepare);
   }

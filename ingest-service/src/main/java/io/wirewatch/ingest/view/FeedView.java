@@ -84,7 +84,21 @@ public record FeedView(
   /** The view for a list: without the past. */
   public FeedView brief() {
     return new FeedView(
-        key, url, group, title, language, categories, weight, status, problem, remedy, next,
-        history, null, null, null, addedAt);
+        key,
+        url,
+        group,
+        title,
+        language,
+        categories,
+        weight,
+        status,
+        problem,
+        remedy,
+        next,
+        history,
+        null,
+        null,
+        null,
+        addedAt);
   }
 }

@@ -71,10 +71,7 @@ public final class FeedViews {
   /** The feeds whose state this instance has. */
   public List<FeedView> allLocal() {
     try {
-      return items()
-          .map(items -> items.all(ALL))
-          .orElse(List.of())
-          .stream()
+      return items().map(items -> items.all(ALL)).orElse(List.of()).stream()
           .flatMap(
               entry -> ingest.catalog().get(entry.key()).stream().map(w -> view(w, entry).brief()))
           .toList();

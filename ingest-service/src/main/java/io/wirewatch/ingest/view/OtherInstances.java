@@ -32,10 +32,7 @@ final class OtherInstances {
   private final Ingest ingest;
   private final Optional<String> self;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   OtherInstances(Ingest ingest, Optional<String> self) {
     this.ingest = ingest;

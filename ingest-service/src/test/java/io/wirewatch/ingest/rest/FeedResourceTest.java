@@ -171,7 +171,9 @@ class FeedResourceTest {
   @Test
   void refusesAddressesThatMustNotBePolled() {
     for (String url :
-        new String[] {"ftp://example.org/x", "http://10.0.0.7/feed", "http://0x7f000001/", "nonsense"}) {
+        new String[] {
+          "ftp://example.org/x", "http://10.0.0.7/feed", "http://0x7f000001/", "nonsense"
+        }) {
       given()
           .contentType("application/json")
           .body(Map.of("url", url))
