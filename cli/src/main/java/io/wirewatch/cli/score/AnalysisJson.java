@@ -14,7 +14,7 @@ import java.util.List;
  * without a lexicon gives {@code "scored":false,"score":null}; else {@code score} is the highest
  * escalation of a region.
  */
-public final class AnalysisJson {
+final class AnalysisJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Points are printed to four decimals. */
