@@ -7,7 +7,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
 /** The borders between the modules, as rules a build can fail on. */
@@ -159,7 +163,43 @@ final class ArchitectureRules {
           .callMethod(System.class, "exit", int.class)
           .because("a library that ends the process takes its caller with it");
 
+  static final ArchRule PACKAGES_OF_THE_CORE_FORM_NO_CYCLE =
+      slices()
+          .matching("io.wirewatch.(core|feed|cli).(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a package can be read once the packages it uses were read");
+
+  static final ArchRule PUBLIC_MEANS_USED_FROM_OUTSIDE =
+      classes()
+          .that()
+          .resideInAPackage("io.wirewatch.cli.*")
+          .and()
+          .arePublic()
+          .and()
+          .areTopLevelClasses()
+          .should(beUsedFromAnotherPackage())
+          .because("a class is package-private unless another package needs it");
+
   private ArchitectureRules() {}
+
+  private static ArchCondition<JavaClass> beUsedFromAnotherPackage() {
+    return new ArchCondition<>("be used from another package") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        String nested = type.getName() + "$";
+        boolean used =
+            type.getPackage().getClasses().stream()
+                .filter(part -> part.equals(type) || part.getName().startsWith(nested))
+                .flatMap(part -> part.getDirectDependenciesToSelf().stream())
+                .anyMatch(
+                    use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+        events.add(
+            new SimpleConditionEvent(
+                type, used, type.getName() + " is public but used in its own package only"));
+      }
+    };
+  }
 
   private static DescribedPredicate<JavaCall<?>> readsTheClockOrThrowsDice() {
     return DescribedPredicate.describe(

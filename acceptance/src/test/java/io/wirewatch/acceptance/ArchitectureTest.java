@@ -14,6 +14,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
+  private static final Map<String, ArchRule> MORE_RULES =
+      Map.of(
+          "packages form no cycle", ArchitectureRules.PACKAGES_OF_THE_CORE_FORM_NO_CYCLE,
+          "public means used from outside", ArchitectureRules.PUBLIC_MEANS_USED_FROM_OUTSIDE);
+
   private static final Map<String, ArchRule> RULES =
       Map.of(
           "the core knows no framework", ArchitectureRules.THE_CORE_KNOWS_NO_FRAMEWORK,
@@ -32,7 +37,8 @@ class ArchitectureTest {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.wirewatch");
-    return RULES.entrySet().stream()
+    return Stream.of(RULES, MORE_RULES)
+        .flatMap(rules -> rules.entrySet().stream())
         .map(
             rule ->
                 DynamicTest.dynamicTest(

@@ -2,7 +2,10 @@ package io.wirewatch.cli;
 
 import io.wirewatch.cli.feed.ParseFeedCommand;
 import io.wirewatch.cli.input.Input;
+import io.wirewatch.cli.lint.LintCommand;
+import io.wirewatch.cli.score.Analyst;
 import io.wirewatch.cli.score.OutputClosedException;
+import io.wirewatch.cli.score.ScoreCommand;
 import io.wirewatch.cli.story.StoriesCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -36,7 +39,7 @@ public final class Wirewatch {
 
   /** Runs the command and ends the program with its {@link ExitCode}. */
   public static void main(String[] args) {
-    CommandLine command = command();
+    CommandLine command = command(Analysts::open);
     command.setOut(writer(FileDescriptor.out));
     command.setErr(writer(FileDescriptor.err));
     int code = command.execute(args);
@@ -47,11 +50,13 @@ public final class Wirewatch {
   }
 
   /** The command line with all its commands, for {@link #main} and for tests. */
-  static CommandLine command() {
+  static CommandLine command(Analyst.Source analysts) {
     CommandLine command =
         new CommandLine(new Wirewatch())
+            .addSubcommand(new ScoreCommand(analysts))
             .addSubcommand(new StoriesCommand())
             .addSubcommand(new ParseFeedCommand())
+            .addSubcommand(new LintCommand())
             .addSubcommand(new StatusCommand())
             .addSubcommand("completion", new AutoComplete.GenerateCompletion());
     return command

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Splits a stream into lines of bytes, leaving out line ends, a byte order mark and nothing else.
  */
-public final class LineReader {
+final class LineReader {
   private static final int CHUNK = 1 << 16;
 
   private final InputStream in;
@@ -18,7 +18,7 @@ public final class LineReader {
   private int filled;
   private long number;
 
-  public LineReader(InputStream in) {
+  LineReader(InputStream in) {
     this.in = in;
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * without a lexicon gives {@code "scored":false,"score":null}; else {@code score} is the highest
  * escalation of a region.
  */
-public final class AnalysisJson {
+final class AnalysisJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Points are printed to four decimals. */
@@ -106,11 +106,21 @@ public final class AnalysisJson {
     } else {
       json.writeStringField("country", place.country());
     }
-    json.writeNumberField("lat", rounded(place.lat()));
-    json.writeNumberField("lon", rounded(place.lon()));
+    writeDegrees("lat", place.lat(), json);
+    writeDegrees("lon", place.lon(), json);
     json.writeStringField("use", place.use().name());
     json.writeStringField("reason", place.reason());
     json.writeEndObject();
+  }
+
+  /** A group of regions has no point on the map. */
+  private static void writeDegrees(String name, double degrees, JsonGenerator json)
+      throws IOException {
+    if (Double.isFinite(degrees)) {
+      json.writeNumberField(name, rounded(degrees));
+    } else {
+      json.writeNullField(name);
+    }
   }
 
   private static void writeSpan(Analysis.Span span, JsonGenerator json) throws IOException {

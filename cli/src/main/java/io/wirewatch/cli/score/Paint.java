@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param on whether to colour
  */
-public record Paint(boolean on) {
+record Paint(boolean on) {
   private static final String ESCAPE = "\u001b[";
   private static final String RESET = ESCAPE + "0m";
 

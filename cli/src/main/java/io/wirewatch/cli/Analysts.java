@@ -1,0 +1,30 @@
+package io.wirewatch.cli;
+
+import io.wirewatch.cli.score.Analyst;
+import io.wirewatch.core.analysis.Analyzer;
+import io.wirewatch.core.region.Region;
+import io.wirewatch.core.region.RegionCatalogue;
+import io.wirewatch.events.Analysis;
+import io.wirewatch.events.Article;
+
+/** Opens the analyser with the shipped lexicon and regions. */
+final class Analysts {
+  private Analysts() {}
+
+  /** Loads both; takes a good part of the time of a short command. */
+  static Analyst open() {
+    Analyzer analyzer = Analyzer.standard();
+    RegionCatalogue catalogue = RegionCatalogue.standard();
+    return new Analyst() {
+      @Override
+      public Analysis analyze(Article article) {
+        return analyzer.analyze(article);
+      }
+
+      @Override
+      public String regionName(String id) {
+        return catalogue.region(id).map(Region::name).orElse(id);
+      }
+    };
+  }
+}
