@@ -1,5 +1,9 @@
 package io.wirewatch.core.analysis;
 
+import io.wirewatch.core.place.Mention;
+import io.wirewatch.core.place.Places;
+import io.wirewatch.core.place.Use;
+import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.text.Tokens;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
@@ -14,19 +18,19 @@ final class AnalysisDraft {
 
   final Article article;
   final Tokens tokens;
-  final PlaceReading reading;
-  final PlaceReading.Source source;
+  final Places places;
+  private final RegionCatalogue catalogue;
   final List<Analysis.Hit> hits = new ArrayList<>();
   final RegionTotals totals;
   final TreeSet<String> pairs = new TreeSet<>();
   @Nullable String context;
 
-  AnalysisDraft(Article article, Tokens tokens, PlaceReading reading, PlaceReading.Source source) {
+  AnalysisDraft(Article article, Tokens tokens, Places places, RegionCatalogue catalogue) {
     this.article = article;
     this.tokens = tokens;
-    this.reading = reading;
-    this.source = source;
-    this.totals = new RegionTotals(source);
+    this.places = places;
+    this.catalogue = catalogue;
+    this.totals = new RegionTotals(catalogue);
   }
 
   Analysis finish(String language, boolean scored, String lexiconVersion) {
@@ -37,21 +41,21 @@ final class AnalysisDraft {
         scored,
         totals.points(),
         hits,
-        places(),
+        wirePlaces(),
         pairs.stream().limit(MOST_PAIRS).toList(),
         context,
         lexiconVersion,
-        source.version(),
+        catalogue.version(),
         article.publishedAt(),
         article.fetchedAt());
   }
 
-  private List<Analysis.Place> places() {
-    List<Analysis.Place> places = new ArrayList<>();
-    for (PlaceReading.Mention mention : reading.mentions()) {
+  private List<Analysis.Place> wirePlaces() {
+    List<Analysis.Place> wire = new ArrayList<>();
+    for (Mention mention : places.mentions()) {
       if (mention.region() != null) {
         int last = mention.endToken() - 1;
-        places.add(
+        wire.add(
             new Analysis.Place(
                 words(mention.firstToken(), last),
                 span(mention.firstToken(), last),
@@ -59,11 +63,20 @@ final class AnalysisDraft {
                 mention.country(),
                 mention.lat(),
                 mention.lon(),
-                mention.use(),
-                mention.reason()));
+                use(mention.use()),
+                mention.reason().text()));
       }
     }
-    return places;
+    return wire;
+  }
+
+  private static Analysis.Use use(Use use) {
+    return switch (use) {
+      case LOCATION -> Analysis.Use.LOCATION;
+      case ACTOR -> Analysis.Use.ACTOR;
+      case ORIGIN -> Analysis.Use.ORIGIN;
+      case NAME -> Analysis.Use.NAME;
+    };
   }
 
   /** The words of a range of tokens of one sentence, as they are written. */

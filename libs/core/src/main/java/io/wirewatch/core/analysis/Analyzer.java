@@ -3,6 +3,9 @@ package io.wirewatch.core.analysis;
 import io.wirewatch.core.lexicon.LanguageLexicon;
 import io.wirewatch.core.lexicon.Lexicon;
 import io.wirewatch.core.lexicon.WordStream;
+import io.wirewatch.core.place.PlaceFinder;
+import io.wirewatch.core.place.Places;
+import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.status.StatusRules;
 import io.wirewatch.core.text.LanguageDetector;
 import io.wirewatch.core.text.TextFormat;
@@ -15,7 +18,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Works out what an article reports, where, and how much it escalates or calms. A pure function of
@@ -26,11 +28,11 @@ public final class Analyzer {
   private final LanguageDetector detector;
   private final Lexicon lexicon;
   private final Map<String, StatusRules> rules = new HashMap<>();
-  private final PlaceReading.Source places;
+  private final RegionCatalogue catalogue;
+  private final PlaceFinder finder;
   private final int possessive;
 
-  private Analyzer(
-      List<Path> lexiconFiles, Function<Vocabulary.Builder, PlaceReading.Source> placesOver) {
+  private Analyzer(List<Path> lexiconFiles, RegionCatalogue catalogue) {
     Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     possessive = vocabulary.add("'s");
     lexicon = Lexicon.load(lexiconFiles, vocabulary);
@@ -38,13 +40,24 @@ public final class Analyzer {
       rules.put(pack.language(), new StatusRules(pack, vocabulary));
     }
     detector = new LanguageDetector(vocabulary);
-    places = placesOver.apply(vocabulary);
+    this.catalogue = catalogue;
+    finder = PlaceFinder.prepare(catalogue, vocabulary);
     tokenizer = new Tokenizer(vocabulary.build());
   }
 
   /** An analyzer with the shipped lexicon and regions. */
   public static Analyzer standard() {
-    return new Analyzer(List.of(), vocabulary -> PlaceReading.NOWHERE);
+    return of(RegionCatalogue.standard(), List.of());
+  }
+
+  /**
+   * An analyzer with regions and packs of a user's own.
+   *
+   * @param lexiconFiles packs, each replacing the shipped one of its language
+   * @throws IllegalArgumentException telling file and line of what is wrong in a pack
+   */
+  public static Analyzer of(RegionCatalogue catalogue, List<Path> lexiconFiles) {
+    return new Analyzer(lexiconFiles, catalogue);
   }
 
   /** The versions of the lexicon packs. */
@@ -54,7 +67,7 @@ public final class Analyzer {
 
   /** The version of the region catalogue. */
   public String catalogueVersion() {
-    return places.version();
+    return catalogue.version();
   }
 
   /** The analysis of an article. Never throws, whatever the text. */
@@ -63,10 +76,10 @@ public final class Analyzer {
         article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
     Tokens tokens = tokenizer.tokenize(article.title(), article.text(), format);
     String language = detector.detect(tokens, article.language()).language();
-    PlaceReading reading = places.read(tokens);
+    Places places = finder.find(tokens);
     LanguageLexicon pack = lexicon.of(language);
     StatusRules status = rules.get(language);
-    AnalysisDraft draft = new AnalysisDraft(article, tokens, reading, places);
+    AnalysisDraft draft = new AnalysisDraft(article, tokens, places, catalogue);
     if (pack != null && status != null) {
       new Scorer(pack, status, new WordStream(tokens, possessive), draft).score();
     }

@@ -1,6 +1,7 @@
 package io.wirewatch.core.analysis;
 
 import io.wirewatch.core.lexicon.Category;
+import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Analysis.Channel;
 import java.util.ArrayList;
@@ -22,19 +23,23 @@ final class RegionTotals {
   private static final double NEXT = 0.8;
   private static final double PRECISION = 1e4;
 
-  private final PlaceReading.Source source;
+  private final RegionCatalogue catalogue;
   private final Map<String, Total> totals = new HashMap<>();
 
-  RegionTotals(PlaceReading.Source source) {
-    this.source = source;
+  RegionTotals(RegionCatalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   void add(int sentence, List<String> regions, Category category, double points, int toll) {
     for (String region : regions) {
       String division = isDivision(region) ? region : "";
       total(region).add(sentence, category, points, toll, division);
-      for (String ancestor : source.ancestors(region)) {
-        total(ancestor).add(sentence, category, points, toll, division);
+      String country = isDivision(region) ? region.substring(0, 2) : "";
+      for (String ancestor : catalogue.ancestors(region)) {
+        boolean foreign = ancestor.length() == 2 && !country.isEmpty() && !ancestor.equals(country);
+        if (!foreign) {
+          total(ancestor).add(sentence, category, points, toll, division);
+        }
       }
     }
   }
@@ -45,7 +50,7 @@ final class RegionTotals {
 
   /** ISO 3166-2: {@code SY-HA}. */
   private static boolean isDivision(String region) {
-    return region.length() > 3 && region.charAt(2) == '-';
+    return region.length() > 3 && region.charAt(2) == '-' && Character.isUpperCase(region.charAt(0));
   }
 
   List<Analysis.RegionPoints> points() {

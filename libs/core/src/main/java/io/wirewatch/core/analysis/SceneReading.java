@@ -1,10 +1,15 @@
 package io.wirewatch.core.analysis;
 
+import io.wirewatch.core.place.Mention;
+import io.wirewatch.core.place.Places;
+import io.wirewatch.core.place.Reason;
+import io.wirewatch.core.place.Scene;
+import io.wirewatch.core.place.Use;
 import io.wirewatch.core.text.Tokens;
-import io.wirewatch.events.Analysis.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class SceneReading {
   private static final int COORDINATED = 3;
+  private static final double INHERITED = 0.7;
+  private static final int SAME_BREATH = 6;
 
-  private final PlaceReading reading;
+  private final Places places;
   private final Tokens tokens;
-  private final List<PlaceReading.Mention> mentions;
+  private final List<Mention> mentions;
   private final int[] firstOf;
+  private final @Nullable Placed[] guesses;
 
-  SceneReading(PlaceReading reading, Tokens tokens) {
-    this.reading = reading;
+  /**
+   * Where a hit counts.
+   *
+   * @param regions without their ancestors; empty when nothing is known
+   * @param factor what its points are worth there
+   * @param reason why there, when no place is named; else empty
+   * @param located whether the sentence itself names the place
+   */
+  record Placed(List<String> regions, double factor, String reason, boolean located) {}
+
+  SceneReading(Places places, Tokens tokens) {
+    this.places = places;
     this.tokens = tokens;
-    this.mentions = reading.mentions();
+    this.mentions = places.mentions();
+    this.guesses = new Placed[tokens.sentenceCount()];
     this.firstOf = new int[tokens.sentenceCount() + 1];
     int m = 0;
     for (int s = 0; s < tokens.sentenceCount(); s++) {
@@ -37,39 +56,98 @@ final class SceneReading {
     firstOf[tokens.sentenceCount()] = m;
   }
 
-  PlaceReading.Scene of(int s, int firstToken, int lastToken) {
-    PlaceReading.Mention behind = null;
-    PlaceReading.Mention before = null;
+  Placed of(int s, int firstToken, int lastToken) {
+    Mention chosen = nearest(s, lastToken, false);
+    chosen = chosen == null ? nearest(s, lastToken, true) : chosen;
+    if (chosen != null) {
+      return new Placed(around(s, chosen), 1, "", true);
+    }
+    Placed guessed = guessed(s);
+    Mention beside = beside(s, lastToken);
+    return beside == null || guessed.located() ? guessed : new Placed(List.of(region(beside)), 1, "is named just behind", false);
+  }
+
+  /** The first place behind the hit, else the last before it; where something was launched from only if asked for. */
+  private @Nullable Mention nearest(int s, int lastToken, boolean launched) {
+    Mention before = null;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
-      PlaceReading.Mention mention = mentions.get(m);
-      if (mention.use() != Use.LOCATION || mention.region() == null) {
-        continue;
-      }
-      if (mention.endToken() > lastToken + 1) {
-        behind = behind == null ? mention : behind;
-      } else {
+      Mention mention = mentions.get(m);
+      boolean counts = mention.use() == Use.LOCATION && mention.region() != null;
+      if (counts && (mention.reason() == Reason.LAUNCHED_FROM) == launched) {
+        if (mention.endToken() > lastToken + 1) {
+          return mention;
+        }
         before = mention;
       }
     }
-    PlaceReading.Mention chosen = behind != null ? behind : before;
-    return chosen == null ? reading.scene(s) : new PlaceReading.Scene(around(s, chosen), 1, "");
+    return before;
   }
 
-  private List<String> around(int s, PlaceReading.Mention chosen) {
-    Set<String> regions = new LinkedHashSet<>();
-    PlaceReading.Mention row = chosen;
+  /** A place that only tells where something comes from or was said, but stands in the same breath as the hit. */
+  private @Nullable Mention beside(int s, int lastToken) {
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
-      PlaceReading.Mention mention = mentions.get(m);
+      Mention mention = mentions.get(m);
+      boolean near = mention.firstToken() > lastToken && mention.firstToken() - lastToken <= SAME_BREATH;
+      if (near && mention.use() == Use.ORIGIN && mention.reason() != Reason.DATELINE && mention.region() != null) {
+        return isUnbroken(lastToken + 1, mention.firstToken()) ? mention : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isUnbroken(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!tokens.isWord(i) && !tokens.isNumber(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String region(Mention mention) {
+    return Objects.requireNonNull(mention.region());
+  }
+
+  /** Where the sentence is guessed to happen when it names no place. */
+  private Placed guessed(int s) {
+    Placed known = guesses[s];
+    if (known == null) {
+      Scene scene = places.scene(s);
+      double factor =
+          switch (scene.kind()) {
+            case LOCATED, IMPLIED, NONE -> 1;
+            case INHERITED, DATELINE -> INHERITED;
+          };
+      known =
+          new Placed(scene.regions(), factor, scene.kind().text(), scene.kind() == Scene.Kind.LOCATED);
+      guesses[s] = known;
+    }
+    return known;
+  }
+
+  private List<String> around(int s, Mention chosen) {
+    Set<String> regions = new LinkedHashSet<>();
+    boolean stateless = chosen.country() == null;
+    Mention row = chosen;
+    String party = null;
+    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
+      Mention mention = mentions.get(m);
+      if (mention.use() == Use.ACTOR && mention.country() != null) {
+        party = mention.country();
+      }
       if (mention.use() != Use.LOCATION || mention.region() == null) {
         continue;
       }
       boolean inRow =
-          mention.firstToken() >= row.endToken()
-              && mention.firstToken() - row.endToken() < COORDINATED;
-      if (mention == chosen || sameCountry(mention.country(), chosen.country()) || inRow) {
+          mention.firstToken() >= row.endToken() && mention.firstToken() - row.endToken() < COORDINATED;
+      if (mention == chosen || stateless || sameCountry(mention.country(), chosen.country()) || inRow) {
         regions.add(mention.region());
+        stateless &= mention.country() == null;
         row = mention.firstToken() >= chosen.firstToken() ? mention : row;
       }
+    }
+    if (stateless && party != null) {
+      regions.add(party);
     }
     return List.copyOf(regions);
   }
@@ -86,7 +164,7 @@ final class SceneReading {
     TreeSet<String> actors = new TreeSet<>();
     TreeSet<String> all = new TreeSet<>();
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
-      PlaceReading.Mention mention = mentions.get(m);
+      Mention mention = mentions.get(m);
       String country = mention.country();
       if (country != null && (mention.use() == Use.ACTOR || mention.use() == Use.LOCATION)) {
         all.add(country);
@@ -103,9 +181,5 @@ final class SceneReading {
         }
       }
     }
-  }
-
-  int sentenceCount() {
-    return tokens.sentenceCount();
   }
 }

@@ -44,7 +44,7 @@ final class Scorer {
             words, matches, draft.article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
     this.context = new ContextReading(lexicon, matches, tokens, draft.article.url());
     this.tolls = new TollReading(lexicon, words, matches);
-    this.scenes = new SceneReading(draft.reading, tokens);
+    this.scenes = new SceneReading(draft.places, tokens);
   }
 
   void score() {
@@ -134,7 +134,7 @@ final class Scorer {
     int first = words.token(matches.first(candidate.match()));
     int last = words.token(matches.last(candidate.match()));
     Verdict verdict = candidate.verdict();
-    PlaceReading.Scene scene = scenes.of(s, first, last);
+    SceneReading.Placed scene = scenes.of(s, first, last);
     double points = candidate.term().weight() * verdict.factor() * position * scene.factor();
     Category category = candidate.term().category();
     if (points > 0) {

@@ -109,7 +109,7 @@ public final class StatusRules {
     }
 
     private boolean reaches(Trigger trigger, int t, int m) {
-      if (matches.overlap(t, m)) {
+      if (matches.overlap(t, m) || isDate(t)) {
         return false;
       }
       Scope scope = trigger.scope();
@@ -126,6 +126,20 @@ public final class StatusRules {
         return tLast >= first || isNear(tLast, first, trigger);
       }
       return backward && tFirst > last && isNear(last, tFirst, trigger);
+    }
+
+    /** 'May' in 'May 31' is no auxiliary. */
+    private boolean isDate(int t) {
+      int first = matches.first(t);
+      if (matches.last(t) != first || !tokens.isCapitalised(words.token(first))) {
+        return false;
+      }
+      for (DateExpressions.Dated each : dates(matches.sentence(t))) {
+        if (first >= each.first() && first <= each.last()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isNear(int left, int right, Trigger trigger) {
