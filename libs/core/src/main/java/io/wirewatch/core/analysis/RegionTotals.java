@@ -50,7 +50,9 @@ final class RegionTotals {
 
   /** ISO 3166-2: {@code SY-HA}. */
   private static boolean isDivision(String region) {
-    return region.length() > 3 && region.charAt(2) == '-' && Character.isUpperCase(region.charAt(0));
+    return region.length() > 3
+        && region.charAt(2) == '-'
+        && Character.isUpperCase(region.charAt(0));
   }
 
   List<Analysis.RegionPoints> points() {

@@ -64,10 +64,15 @@ final class SceneReading {
     }
     Placed guessed = guessed(s);
     Mention beside = beside(s, lastToken);
-    return beside == null || guessed.located() ? guessed : new Placed(List.of(region(beside)), 1, "is named just behind", false);
+    return beside == null || guessed.located()
+        ? guessed
+        : new Placed(List.of(region(beside)), 1, "is named just behind", false);
   }
 
-  /** The first place behind the hit, else the last before it; where something was launched from only if asked for. */
+  /**
+   * The first place behind the hit, else the last before it; where something was launched from only
+   * if asked for.
+   */
   private @Nullable Mention nearest(int s, int lastToken, boolean launched) {
     Mention before = null;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
@@ -83,12 +88,19 @@ final class SceneReading {
     return before;
   }
 
-  /** A place that only tells where something comes from or was said, but stands in the same breath as the hit. */
+  /**
+   * A place that only tells where something comes from or was said, but stands in the same breath
+   * as the hit.
+   */
   private @Nullable Mention beside(int s, int lastToken) {
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
-      boolean near = mention.firstToken() > lastToken && mention.firstToken() - lastToken <= SAME_BREATH;
-      if (near && mention.use() == Use.ORIGIN && mention.reason() != Reason.DATELINE && mention.region() != null) {
+      boolean near =
+          mention.firstToken() > lastToken && mention.firstToken() - lastToken <= SAME_BREATH;
+      if (near
+          && mention.use() == Use.ORIGIN
+          && mention.reason() != Reason.DATELINE
+          && mention.region() != null) {
         return isUnbroken(lastToken + 1, mention.firstToken()) ? mention : null;
       }
     }
@@ -119,7 +131,8 @@ final class SceneReading {
             case INHERITED, DATELINE -> INHERITED;
           };
       known =
-          new Placed(scene.regions(), factor, scene.kind().text(), scene.kind() == Scene.Kind.LOCATED);
+          new Placed(
+              scene.regions(), factor, scene.kind().text(), scene.kind() == Scene.Kind.LOCATED);
       guesses[s] = known;
     }
     return known;
@@ -139,8 +152,12 @@ final class SceneReading {
         continue;
       }
       boolean inRow =
-          mention.firstToken() >= row.endToken() && mention.firstToken() - row.endToken() < COORDINATED;
-      if (mention == chosen || stateless || sameCountry(mention.country(), chosen.country()) || inRow) {
+          mention.firstToken() >= row.endToken()
+              && mention.firstToken() - row.endToken() < COORDINATED;
+      if (mention == chosen
+          || stateless
+          || sameCountry(mention.country(), chosen.country())
+          || inRow) {
         regions.add(mention.region());
         stateless &= mention.country() == null;
         row = mention.firstToken() >= chosen.firstToken() ? mention : row;
