@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.feed.text.Urls;
 import io.wirewatch.feed.xml.Vocabulary;
 import io.wirewatch.feed.xml.XmlElement;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class FeedElementReader {
         String value = reading.shortText(child.text(), place);
         id =
             value != null && value.startsWith("/")
-                ? io.wirewatch.feed.text.Urls.resolve(bases.of(child), value)
+                ? Urls.resolve(bases.of(child), value)
                 : value;
       }
       case "language" -> language = Reading.language(child.text());
