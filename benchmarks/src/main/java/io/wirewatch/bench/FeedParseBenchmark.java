@@ -38,7 +38,7 @@ public class FeedParseBenchmark {
 
   /** RSS with HTML in CDATA, RSS with escaped HTML, Atom with HTML content. */
   @Param({"rss-cdata", "rss-escaped", "atom"})
-  public String kind;
+  public String kind = "rss-cdata";
 
   private final FeedParser parser = new FeedParser();
   private byte[] body = new byte[0];

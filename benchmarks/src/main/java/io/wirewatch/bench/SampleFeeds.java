@@ -58,22 +58,44 @@ final class SampleFeeds {
 
   private static String rssItem(int i, String html, boolean cdata) {
     String content = cdata ? "<![CDATA[" + html + "]]>" : escape(html);
-    return "<item><title>Report " + i + ": clashes &amp; talks</title>"
-        + "<link>https://news.example.org/world/" + i + "</link>"
-        + "<guid isPermaLink=\"true\">https://news.example.org/world/" + i + "</guid>"
-        + "<pubDate>" + RFC_822.format(NEWEST.minusSeconds(600L * i)) + "</pubDate>"
+    return "<item><title>Report "
+        + i
+        + ": clashes &amp; talks</title>"
+        + "<link>https://news.example.org/world/"
+        + i
+        + "</link>"
+        + "<guid isPermaLink=\"true\">https://news.example.org/world/"
+        + i
+        + "</guid>"
+        + "<pubDate>"
+        + RFC_822.format(NEWEST.minusSeconds(600L * i))
+        + "</pubDate>"
         + "<dc:creator>A. Writer</dc:creator><category>World</category>"
-        + "<description>" + escape(html.substring(0, 200)) + "</description>"
-        + "<content:encoded>" + content + "</content:encoded></item>\n";
+        + "<description>"
+        + escape(html.substring(0, 200))
+        + "</description>"
+        + "<content:encoded>"
+        + content
+        + "</content:encoded></item>\n";
   }
 
   private static String atomEntry(int i, String html) {
-    return "<entry><title>Report " + i + ": clashes &amp; talks</title>"
-        + "<link href=\"https://news.example.org/world/" + i + "\"/>"
-        + "<id>tag:news.example.org,2026:" + i + "</id>"
-        + "<updated>" + NEWEST.minusSeconds(600L * i) + "</updated>"
+    return "<entry><title>Report "
+        + i
+        + ": clashes &amp; talks</title>"
+        + "<link href=\"https://news.example.org/world/"
+        + i
+        + "\"/>"
+        + "<id>tag:news.example.org,2026:"
+        + i
+        + "</id>"
+        + "<updated>"
+        + NEWEST.minusSeconds(600L * i)
+        + "</updated>"
         + "<author><name>A. Writer</name></author><category term=\"World\"/>"
-        + "<content type=\"html\">" + escape(html) + "</content></entry>\n";
+        + "<content type=\"html\">"
+        + escape(html)
+        + "</content></entry>\n";
   }
 
   /** About 2 KB of paragraphs with links, relative ones among them. */

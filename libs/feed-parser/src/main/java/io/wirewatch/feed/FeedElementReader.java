@@ -108,10 +108,7 @@ final class FeedElementReader {
           description = description == null ? texts.read(child, place) : description;
       case "id" -> {
         String value = reading.shortText(child.text(), place);
-        id =
-            value != null && value.startsWith("/")
-                ? Urls.resolve(bases.of(child), value)
-                : value;
+        id = value != null && value.startsWith("/") ? Urls.resolve(bases.of(child), value) : value;
       }
       case "language" -> language = Reading.language(child.text());
       case "pubdate", "published", "issued" -> dates.published(reading.date(child.text(), place));

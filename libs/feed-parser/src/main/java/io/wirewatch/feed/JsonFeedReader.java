@@ -131,8 +131,7 @@ final class JsonFeedReader {
   }
 
   private static @Nullable String place(IOException broken) {
-    if (broken instanceof JacksonException json
-        && json.getLocation() != null) {
+    if (broken instanceof JacksonException json && json.getLocation() != null) {
       return "line "
           + json.getLocation().getLineNr()
           + ", column "

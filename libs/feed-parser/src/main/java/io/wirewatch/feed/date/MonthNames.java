@@ -14,9 +14,8 @@ import java.util.Set;
 
 /**
  * Month names of the languages news is written in, from CLDR ({@code months.tsv}, a line per
- * language). English comes first; a
- * name that means different months in different languages ('listopad') is not used at all, for a
- * wrong date is worse than none.
+ * language). English comes first; a name that means different months in different languages
+ * ('listopad') is not used at all, for a wrong date is worse than none.
  */
 final class MonthNames {
   private static final Map<String, Integer> ENGLISH = english();
@@ -40,8 +39,18 @@ final class MonthNames {
     Map<String, Integer> names = new HashMap<>();
     List<String> full =
         List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september",
-            "october", "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     for (int i = 0; i < full.size(); i++) {
       names.put(full.get(i), i + 1);
       names.put(full.get(i).substring(0, 3), i + 1);

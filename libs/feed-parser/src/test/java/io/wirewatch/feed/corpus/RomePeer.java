@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Plain Rome beside our parser on the corpus, in one run: which files each understands, how long the
- * files take that both understand, and where they read another link or number of entries.
+ * Plain Rome beside our parser on the corpus, in one run: which files each understands, how long
+ * the files take that both understand, and where they read another link or number of entries.
  */
 final class RomePeer {
   int ours;
@@ -76,7 +76,9 @@ final class RomePeer {
   private static SyndFeed read(byte[] body, FeedSource source) {
     try (XmlReader reader =
         new XmlReader(
-            new ByteArrayInputStream(body), Objects.requireNonNullElse(source.contentType(), "application/xml"), true)) {
+            new ByteArrayInputStream(body),
+            Objects.requireNonNullElse(source.contentType(), "application/xml"),
+            true)) {
       return new SyndFeedInput().build(reader);
     } catch (Exception refused) {
       return null;
@@ -113,7 +115,8 @@ final class RomePeer {
 
   /** Arguments: the corpus, and how often it is read (the last round counts; default 3). */
   public static void main(String[] args) throws IOException {
-    RomePeer peer = new RomePeer().run(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 3);
+    RomePeer peer =
+        new RomePeer().run(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 3);
     System.out.print(peer.report());
     peer.differ.forEach(System.out::println);
   }

@@ -20,10 +20,11 @@ import java.util.Locale;
 /**
  * The long fuzzing run, by hand:
  *
- * <pre>java -Xmx256m -cp … io.wirewatch.feed.fuzz.ParserFuzz MINUTES [SEED [FOLDER WITH SEEDS]]</pre>
+ * <pre>java -Xmx256m -cp … io.wirewatch.feed.fuzz.ParserFuzz MINUTES [SEED [FOLDER WITH SEEDS]]
+ * </pre>
  *
- * It ends with exit code 1, and the document in {@code fuzz-failure.bin}, at the first exception, the
- * first run over two seconds or the first lack of heap.
+ * It ends with exit code 1, and the document in {@code fuzz-failure.bin}, at the first exception,
+ * the first run over two seconds or the first lack of heap.
  */
 public final class ParserFuzz {
   private static final long SLOW_NANOS = 2_000_000_000L;
