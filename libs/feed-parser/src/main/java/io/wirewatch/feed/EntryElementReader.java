@@ -89,7 +89,7 @@ final class EntryElementReader {
       case "id" -> entry.id(atomId(child, place), false);
       case "description", "abstract", "tagline" -> entry.description(texts.read(child, place));
       case "summary" -> entry.summary(texts.read(child, place));
-      case "content", "fullitem", "body" -> content(entry, child, place);
+      case "content", "encoded", "fullitem", "body" -> content(entry, child, place);
       case "pubdate", "published", "issued" ->
           entry.dates().published(reading.date(child.text(), place));
       case "updated", "modified", "lastmod" ->

@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import io.wirewatch.feed.text.Urls;
 import io.wirewatch.feed.xml.Vocabulary;
 import io.wirewatch.feed.xml.XmlElement;
 import java.util.ArrayList;
@@ -107,10 +108,7 @@ final class FeedElementReader {
           description = description == null ? texts.read(child, place) : description;
       case "id" -> {
         String value = reading.shortText(child.text(), place);
-        id =
-            value != null && value.startsWith("/")
-                ? io.wirewatch.feed.text.Urls.resolve(bases.of(child), value)
-                : value;
+        id = value != null && value.startsWith("/") ? Urls.resolve(bases.of(child), value) : value;
       }
       case "language" -> language = Reading.language(child.text());
       case "pubdate", "published", "issued" -> dates.published(reading.date(child.text(), place));

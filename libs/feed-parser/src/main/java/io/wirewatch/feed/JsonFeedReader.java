@@ -1,5 +1,6 @@
 package io.wirewatch.feed;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -130,8 +131,7 @@ final class JsonFeedReader {
   }
 
   private static @Nullable String place(IOException broken) {
-    if (broken instanceof com.fasterxml.jackson.core.JacksonException json
-        && json.getLocation() != null) {
+    if (broken instanceof JacksonException json && json.getLocation() != null) {
       return "line "
           + json.getLocation().getLineNr()
           + ", column "

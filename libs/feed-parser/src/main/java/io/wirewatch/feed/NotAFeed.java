@@ -6,6 +6,7 @@ import io.wirewatch.feed.text.Urls;
 import io.wirewatch.feed.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class NotAFeed {
       case "html", "head", "body", "div", "script", "p", "br", "h1" -> html(head, source);
       case "" -> "this is no XML, JSON or HTML: it begins with " + ProblemLog.quote(head);
       default ->
-          head.toLowerCase(java.util.Locale.ROOT).contains("<html")
+          head.toLowerCase(Locale.ROOT).contains("<html")
               ? html(head, source)
               : "this is XML of an unknown kind, its root element is <" + name + ">";
     };

@@ -36,7 +36,7 @@ final class XmlFormat {
     };
   }
 
-  /** An RDF document is a feed when it has a channel or items of RSS. */
+  /** An RDF document is a feed when it has a channel or items of RSS, or says it would have. */
   private static @Nullable FeedFormat rdf(XmlElement root) {
     for (XmlElement child : root.elements()) {
       if (child.vocabulary() == Vocabulary.RSS
@@ -44,7 +44,14 @@ final class XmlFormat {
         return child.namespace().contains("netscape") ? FeedFormat.RSS_0_90 : FeedFormat.RSS_1_0;
       }
     }
-    return null;
+    String namespace = root.attribute("xmlns");
+    if (namespace == null) {
+      return null;
+    }
+    if (namespace.contains("purl.org/rss/1.")) {
+      return FeedFormat.RSS_1_0;
+    }
+    return namespace.contains("netscape") ? FeedFormat.RSS_0_90 : null;
   }
 
   private static FeedFormat atom(XmlElement root) {

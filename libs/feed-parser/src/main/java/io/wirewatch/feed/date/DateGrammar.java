@@ -181,14 +181,20 @@ final class DateGrammar {
       compactTime(text);
     } else if (n <= 2 && fields.day < 0 && value(token) >= 1 && value(token) <= 31) {
       fields.day = value(token);
-    } else if (fields.year < 0 && n >= 2) {
+    } else if (fields.year < 0 && (n >= 4 || n >= 2 && fields.day >= 0)) {
       fields.setYear(value(token), n);
-    } else if (n <= 2 && fields.year >= 0 && fields.day >= 0 && !fields.hasTime()) {
+    } else if (n <= 2 && !fields.hasTime() && afterT(advance)) {
       fields.hour = value(token);
     } else {
       return "the number " + text + " has no meaning in it";
     }
     return null;
+  }
+
+  /** Whether the number stands after the T of ISO 8601. */
+  private boolean afterT(int advance) {
+    int before = at - advance - 1;
+    return fields.day >= 0 && before >= 0 && tokens.get(before).text().equalsIgnoreCase("T");
   }
 
   private @Nullable String compact(String text) {

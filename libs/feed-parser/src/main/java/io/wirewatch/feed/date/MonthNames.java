@@ -1,8 +1,10 @@
 package io.wirewatch.feed.date;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,17 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Month names of the languages news is written in, from the JDK's CLDR data. English comes first; a
- * name that means different months in different languages ('listopad') is not used at all, for a
- * wrong date is worse than none.
+ * Month names of the languages news is written in, from CLDR ({@code months.tsv}, a line per
+ * language). English comes first; a name that means different months in different languages
+ * ('listopad') is not used at all, for a wrong date is worse than none.
  */
 final class MonthNames {
   private static final Map<String, Integer> ENGLISH = english();
-  private static final List<String> LANGUAGES =
-      List.of(
-          "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "el", "hu", "tr", "cs", "sk", "ro",
-          "bg", "sv", "da", "nb", "fi", "sr", "hr", "sl", "ar", "fa", "he", "id", "vi", "et", "lv",
-          "lt", "ca", "sq", "mk", "ka", "hy", "az", "kk", "be", "hi", "bn", "ur");
+  private static final String TABLE = "months.tsv";
 
   private MonthNames() {}
 
@@ -39,16 +37,29 @@ final class MonthNames {
 
   private static Map<String, Integer> english() {
     Map<String, Integer> names = new HashMap<>();
-    for (Month month : Month.values()) {
-      String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-      names.put(full, month.getValue());
-      names.put(full.substring(0, 3), month.getValue());
+    List<String> full =
+        List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    for (int i = 0; i < full.size(); i++) {
+      names.put(full.get(i), i + 1);
+      names.put(full.get(i).substring(0, 3), i + 1);
     }
     names.put("sept", 9);
     return Map.copyOf(names);
   }
 
-  private static String key(String word) {
+  static String key(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
       if (lower.charAt(i) > 127) {
@@ -58,47 +69,36 @@ final class MonthNames {
     return lower;
   }
 
-  /** Built when the first date that is not English comes. */
+  /** Read when the first date that is not English comes. */
   private static final class Foreign {
-    private static final int SHORTEST = 3;
     private static final Map<String, Integer> NAMES = names();
 
     private static Map<String, Integer> names() {
       Map<String, Integer> names = new HashMap<>();
       Set<String> ambiguous = new HashSet<>();
-      for (String language : LANGUAGES) {
-        Locale locale = Locale.of(language);
-        for (Month month : Month.values()) {
-          for (TextStyle style :
-              List.of(
-                  TextStyle.FULL,
-                  TextStyle.SHORT,
-                  TextStyle.FULL_STANDALONE,
-                  TextStyle.SHORT_STANDALONE)) {
-            String name = month.getDisplayName(style, locale);
-            put(names, ambiguous, name, month.getValue());
+      for (String line : lines()) {
+        String[] columns = line.split("\t", -1);
+        for (int month = 1; month < columns.length; month++) {
+          for (String name : columns[month].split("\\|", -1)) {
+            Integer known = names.putIfAbsent(name, month);
+            if (known != null && known != month) {
+              ambiguous.add(name);
+            }
           }
         }
-      }
-      for (String[] extra :
-          new String[][] {
-            {"Ιούν", "6"}, {"Ιούλ", "7"}, {"Μάϊ", "5"}, {"Μαΐ", "5"}, {"Αύγ", "8"}, {"Φεβ", "2"}
-          }) {
-        put(names, ambiguous, extra[0], Integer.parseInt(extra[1]));
       }
       names.keySet().removeAll(ambiguous);
       return Map.copyOf(names);
     }
 
-    private static void put(
-        Map<String, Integer> names, Set<String> ambiguous, String name, int month) {
-      String key = key(name.replace(".", "").strip());
-      if (key.length() < SHORTEST || key.chars().anyMatch(Character::isDigit)) {
-        return;
-      }
-      Integer known = names.putIfAbsent(key, month);
-      if (known != null && known != month) {
-        ambiguous.add(key);
+    private static List<String> lines() {
+      try (InputStream in = MonthNames.class.getResourceAsStream(TABLE)) {
+        if (in == null) {
+          throw new IllegalStateException("the resource " + TABLE + " is missing");
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
       }
     }
   }

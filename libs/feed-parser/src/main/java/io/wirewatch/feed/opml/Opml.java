@@ -139,7 +139,7 @@ public final class Opml {
     if (value == null) {
       return null;
     }
-    String plain = HtmlText.plain(value);
+    String plain = HtmlText.collapse(value);
     return plain.substring(0, Math.min(plain.length(), MAX_TEXT));
   }
 

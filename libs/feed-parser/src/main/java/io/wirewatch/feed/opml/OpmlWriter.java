@@ -1,5 +1,6 @@
 package io.wirewatch.feed.opml;
 
+import io.wirewatch.feed.xml.Characters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class OpmlWriter {
         case '"' -> out.append("&quot;");
         case '\n' -> out.append("&#10;");
         default -> {
-          if (io.wirewatch.feed.xml.Characters.allowed(c)) {
+          if (Characters.allowed(c)) {
             out.append(c);
           }
         }

@@ -21,7 +21,8 @@ public final class HtmlText {
   public static String plain(String html) {
     String text = html.indexOf('<') < 0 ? html : withoutTags(html);
     if (text.indexOf('&') >= 0) {
-      text = Parser.unescapeEntities(text, false);
+      // As in attributes: 'a=1&copy=2' is part of an address, not a copyright sign.
+      text = Parser.unescapeEntities(text, true);
     }
     return collapse(text);
   }

@@ -41,15 +41,21 @@ public final class Markup {
   }
 
   private static void escape(String text, boolean quotes, StringBuilder out) {
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append(quotes ? "&quot;" : "\"");
-        default -> out.append(c);
+      String entity =
+          switch (text.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> quotes ? "&quot;" : null;
+            default -> null;
+          };
+      if (entity != null) {
+        out.append(text, copied, i).append(entity);
+        copied = i + 1;
       }
     }
+    out.append(text, copied, text.length());
   }
 }

@@ -9,32 +9,62 @@ package io.wirewatch.feed.xml;
  */
 record Prolog(int root, String doctype, boolean junk) {
 
+  /** A document with more comments and instructions than this before its root has none. */
+  private static final int MAX_PARTS = 1_000;
+
+  /** A DOCTYPE longer than this is taken to end at its first {@code >}. */
+  private static final int MAX_DOCTYPE = 1 << 16;
+
   /** Scans XML declaration, processing instructions, comments and DOCTYPE from an index on. */
   static Prolog scan(String text, int from) {
     int i = from;
     boolean junk = false;
     String doctype = "";
-    while (true) {
+    for (int parts = 0; parts < MAX_PARTS; parts++) {
       int lt = text.indexOf('<', i);
       if (lt < 0 || lt + 1 >= text.length()) {
-        return new Prolog(-1, doctype, junk);
+        break;
       }
       junk |= !blank(text, i, lt);
       char next = text.charAt(lt + 1);
-      if (next == '?') {
-        i = after(text, "?>", lt + 2);
-      } else if (text.startsWith("<!--", lt)) {
-        i = after(text, "-->", lt + 4);
-      } else if (next == '!') {
-        i = declarationEnd(text, lt);
-        doctype = doctype.isEmpty() ? text.substring(lt, i) : doctype;
-      } else if (nameStart(next)) {
+      if (nameStart(next)) {
         return new Prolog(lt, doctype, junk);
-      } else {
-        junk = true;
-        i = lt + 1;
+      }
+      i = next == '?' || next == '!' ? end(text, lt) : lt + 1;
+      junk |= i == lt + 1;
+      if (doctype.isEmpty() && text.regionMatches(true, lt, "<!DOCTYPE", 0, 9)) {
+        doctype = text.substring(lt, i);
       }
     }
+    return new Prolog(-1, doctype, junk);
+  }
+
+  /** The end of the construct; when it has none, the index after its {@code <}. */
+  private static int end(String text, int lt) {
+    if (text.charAt(lt + 1) == '?') {
+      return instructionEnd(text, lt);
+    }
+    return text.startsWith("<!--", lt) ? commentEnd(text, lt) : declarationEnd(text, lt);
+  }
+
+  /** An XML declaration may have lost its second question mark. */
+  private static int instructionEnd(String text, int lt) {
+    int limit = Math.min(text.length(), lt + MAX_DOCTYPE);
+    int gt = text.indexOf('>', lt, limit);
+    if (gt < 0) {
+      return lt + 1;
+    }
+    if (text.charAt(gt - 1) == '?' || text.regionMatches(true, lt, "<?xml ", 0, 6)) {
+      return gt + 1;
+    }
+    int proper = text.indexOf("?>", lt, limit);
+    return proper < 0 ? gt + 1 : proper + 2;
+  }
+
+  /** A comment that never closes hides the rest of the document. */
+  private static int commentEnd(String text, int lt) {
+    int close = text.indexOf("-->", lt + 4);
+    return close < 0 ? text.length() : close + 3;
   }
 
   static boolean nameStart(char c) {
@@ -51,16 +81,12 @@ record Prolog(int root, String doctype, boolean junk) {
     return true;
   }
 
-  private static int after(String text, String end, int from) {
-    int found = text.indexOf(end, from);
-    return found < 0 ? from : found + end.length();
-  }
-
   /** The end of {@code <!DOCTYPE …>}, with quotes and an internal subset in brackets inside. */
   private static int declarationEnd(String text, int from) {
     int brackets = 0;
     char quote = 0;
-    for (int i = from; i < text.length(); i++) {
+    int limit = Math.min(text.length(), from + MAX_DOCTYPE);
+    for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
@@ -74,7 +100,7 @@ record Prolog(int root, String doctype, boolean junk) {
         return i + 1;
       }
     }
-    int gt = text.indexOf('>', from);
-    return gt < 0 ? text.length() : gt + 1;
+    int gt = text.indexOf('>', from, limit);
+    return gt < 0 ? from + 1 : gt + 1;
   }
 }

@@ -39,24 +39,29 @@ final class Repair {
   private void run() {
     int i = 0;
     while (i < in.length()) {
-      char c = in.charAt(i);
-      if (c == '<') {
-        i = markup(i);
-      } else if (c == '&') {
-        i = ampersand(i);
-      } else {
-        append(c);
-        i++;
+      int special = i;
+      while (special < in.length() && in.charAt(special) != '<' && in.charAt(special) != '&') {
+        special++;
       }
+      copy(i, special);
+      if (special == in.length()) {
+        return;
+      }
+      i = in.charAt(special) == '<' ? markup(special) : ampersand(special);
     }
   }
 
-  private void append(char c) {
-    if (Characters.allowed(c)) {
-      out.append(c);
-    } else {
-      dropped++;
+  /** Copies a stretch without the characters XML forbids. */
+  private void copy(int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (!Characters.allowed(in.charAt(i))) {
+        out.append(in, start, i);
+        start = i + 1;
+        dropped++;
+      }
     }
+    out.append(in, start, to);
   }
 
   /** Copies a CDATA section or comment whole; of a tag only its {@code <}. */
@@ -78,9 +83,7 @@ final class Repair {
   private int copyTo(String end, int at) {
     int found = in.indexOf(end, at);
     int stop = found < 0 ? in.length() : found + end.length();
-    for (int i = at; i < stop; i++) {
-      append(in.charAt(i));
-    }
+    copy(at, stop);
     return stop;
   }
 

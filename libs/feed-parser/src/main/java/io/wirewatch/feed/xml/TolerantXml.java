@@ -1,9 +1,9 @@
 package io.wirewatch.feed.xml;
 
 import io.wirewatch.feed.problem.ProblemLog;
+import java.util.Arrays;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -57,8 +57,6 @@ final class TolerantXml {
         convert(inner);
       } else if (child instanceof TextNode text) {
         tree.text().append(text.getWholeText());
-      } else if (child instanceof Comment) {
-        continue;
       }
     }
     close(element);
@@ -104,7 +102,7 @@ final class TolerantXml {
         pairs[i++] = attribute.getValue();
       }
     }
-    tree.start(element.tagName(), i == pairs.length ? pairs : java.util.Arrays.copyOf(pairs, i));
+    tree.start(element.tagName(), i == pairs.length ? pairs : Arrays.copyOf(pairs, i));
   }
 
   private void close(Element element) {
