@@ -24,9 +24,8 @@ public interface AlertConfig {
   @WithDefault("wirewatch-data/alert")
   Path dataDir();
 
-  /** Stable name of this instance, unique in the application. */
-  @WithDefault("alert-0")
-  String instanceId();
+  /** Stable name of this instance, unique in the application; the host name when absent. */
+  Optional<String> instanceId();
 
   /** Stream threads. */
   @WithDefault("1")
@@ -42,8 +41,11 @@ public interface AlertConfig {
   /** Delivery of webhooks. */
   Delivery delivery();
 
-  /** Named tokens of the API: name to SHA-256 of the token, as 64 hexadecimal digits. */
-  Map<String, String> tokens();
+  /** Tokens of the API, each {@code name:SHA-256 of the token as 64 hexadecimal digits}, separated by commas. */
+  Optional<List<String>> tokens();
+
+  /** Region files of the user, as enrich-service has them. */
+  Optional<List<Path>> regions();
 
   /** Tokens of an identity provider. */
   Jwt jwt();
