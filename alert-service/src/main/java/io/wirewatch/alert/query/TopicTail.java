@@ -50,6 +50,7 @@ public final class TopicTail implements AutoCloseable {
   private volatile boolean caughtUp;
   private volatile boolean closed;
   private volatile @Nullable Thread thread;
+  private volatile @Nullable KafkaConsumer<String, byte[]> following;
 
   /**
    * Creates a tail.
@@ -114,6 +115,7 @@ public final class TopicTail implements AutoCloseable {
       try (var consumer =
           new KafkaConsumer<String, byte[]>(
               config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        following = consumer;
         follow(consumer);
       } catch (WakeupException | InterruptException closing) {
         return;
@@ -168,7 +170,9 @@ public final class TopicTail implements AutoCloseable {
 
   private void pause() {
     try {
-      Thread.sleep(RETRY);
+      for (int i = 0; i < RETRY.toMillis() / 100 && !closed; i++) {
+        Thread.sleep(100);
+      }
     } catch (InterruptedException e) {
       closed = true;
       Thread.currentThread().interrupt();
@@ -179,8 +183,11 @@ public final class TopicTail implements AutoCloseable {
   public void close() {
     closed = true;
     Thread running = thread;
+    KafkaConsumer<String, byte[]> consumer = following;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
     if (running != null) {
-      running.interrupt();
       try {
         running.join(Duration.ofSeconds(5));
       } catch (InterruptedException e) {

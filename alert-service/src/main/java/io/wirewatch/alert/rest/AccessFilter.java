@@ -8,13 +8,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests to this service's resources pass only with a token, where one is required. */
-class AccessFilter {
+public class AccessFilter {
 
   private static final String BEARER = "Bearer ";
 
   private final Access access;
 
-  AccessFilter(Access access) {
+  public AccessFilter(Access access) {
     this.access = access;
   }
 

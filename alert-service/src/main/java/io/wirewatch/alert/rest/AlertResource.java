@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
 @Tag(name = "alerts", description = "What was decided")
-class AlertResource {
+public class AlertResource {
 
   private final AlertService service;
 
-  AlertResource(AlertService service) {
+  public AlertResource(AlertService service) {
     this.service = service;
   }
 
@@ -70,7 +70,7 @@ class AlertResource {
 
   @GET
   @Operation(summary = "List alerts, the newest first")
-  List<View> list(
+  public List<View> list(
       @QueryParam("active") @DefaultValue("false") boolean active,
       @QueryParam("region") @Nullable String region,
       @QueryParam("subscription") @Nullable String subscription,
@@ -86,7 +86,7 @@ class AlertResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "Show the events of an alert, the oldest first")
-  List<AlertEvent> get(@PathParam("id") String id) {
+  public List<AlertEvent> get(@PathParam("id") String id) {
     return service.board().events(id).orElseThrow(() -> ApiProblem.notFound("alert", id));
   }
 
@@ -95,7 +95,7 @@ class AlertResource {
   @Operation(
       summary = "Acknowledge an alert",
       description = "Reminders stop until it escalates beyond its present severity.")
-  View acknowledge(@PathParam("id") String id, byte @Nullable [] body) {
+  public View acknowledge(@PathParam("id") String id, byte @Nullable [] body) {
     AlertEvent last = last(id);
     Fields fields =
         body == null || body.length == 0 ? Fields.of(Json.bytes(java.util.Map.of())) : Fields.of(body);
@@ -104,18 +104,18 @@ class AlertResource {
     String comment = fields.text("comment", "");
     fields.done();
     Acknowledgement acknowledgement =
-        new Acknowledgement(id, last.severity(), by, comment, service.clock().instant());
+  public       new Acknowledgement(id, last.severity(), by, comment, service.clock().instant());
     service
         .writer()
         .put(Topic.SILENCES, EventType.ACKNOWLEDGEMENT, WantedView.ACKNOWLEDGEMENT + id, acknowledgement);
-    return view(last);
+  public   return view(last);
   }
 
   @DELETE
   @Path("/{id}/ack")
   @Operation(summary = "Take an acknowledgement back")
-  Response forget(@PathParam("id") String id) {
-    last(id);
+  public Response forget(@PathParam("id") String id) {
+  public   last(id);
     service
         .writer()
         .put(Topic.SILENCES, EventType.ACKNOWLEDGEMENT, WantedView.ACKNOWLEDGEMENT + id, null);

@@ -6,16 +6,16 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Writes problems as {@code application/problem+json}. */
-class ApiProblemMapper {
+public class ApiProblemMapper {
 
   @ServerExceptionMapper
-  Response problem(ApiProblem problem) {
-    return response(problem.body());
+  public Response problem(ApiProblem problem) {
+  public   return response(problem.body());
   }
 
   @ServerExceptionMapper
-  Response kafka(KafkaException e) {
-    return response(
+  public Response kafka(KafkaException e) {
+  public   return response(
         ApiProblem.unavailable(
                 "Kafka did not answer (" + e.getClass().getSimpleName() + "): nothing was changed for certain; try again when /q/health/ready is up")
             .body());

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
 @Tag(name = "deliveries", description = "What was sent to whom, and what came of it")
-class DeliveryResource {
+public class DeliveryResource {
 
   private final AlertService service;
   private final DeliveryLog log;
 
-  DeliveryResource(AlertService service) {
+  public DeliveryResource(AlertService service) {
     this.service = service;
     this.log = new DeliveryLog(service);
   }
@@ -43,7 +43,7 @@ class DeliveryResource {
   @Operation(
       summary = "List deliveries, the newest first",
       description = "Of the last seven days unless since says otherwise.")
-  List<View> list(
+  public List<View> list(
       @QueryParam("endpoint") @Nullable String endpoint,
       @QueryParam("alert") @Nullable String alert,
       @QueryParam("state") Delivery.@Nullable Status state,
@@ -57,14 +57,14 @@ class DeliveryResource {
   @GET
   @Path("/{id}/attempts")
   @Operation(summary = "List the attempts of a delivery, the oldest first")
-  List<Attempt> attempts(@PathParam("id") String id) {
+  public List<Attempt> attempts(@PathParam("id") String id) {
     return log.attempts(log.find(id));
   }
 
   @POST
   @Path("/{id}/redeliver")
   @Operation(summary = "Send a delivery again", description = "With the same webhook-id.")
-  Response redeliver(@PathParam("id") String id) {
+  public Response redeliver(@PathParam("id") String id) {
     Delivery again = log.again(log.find(id));
     service.writer().request(again);
     return Response.accepted(Map.of("delivery", id, "endpoint", again.endpoint())).build();
@@ -75,7 +75,7 @@ class DeliveryResource {
   @Operation(
       summary = "Send again what an endpoint did not get since an instant",
       description = "Body: endpoint, since, and all=true for what it did get as well.")
-  Response redeliverSince(byte[] body) {
+  public Response redeliverSince(byte[] body) {
     Fields fields = Fields.of(body).only("endpoint", "since", "all");
     String endpoint = fields.requiredText("endpoint", "Name the endpoint");
     Instant since = fields.instant("since");

@@ -34,36 +34,36 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
 @Tag(name = "endpoints", description = "Where alerts are posted to")
-class EndpointResource {
+public class EndpointResource {
 
   private static final Duration ROTATION = Duration.ofHours(24);
 
   private final AlertService service;
   private final EndpointForm form;
 
-  EndpointResource(AlertService service) {
+  public EndpointResource(AlertService service) {
     this.service = service;
     this.form = new EndpointForm(service);
   }
 
   @GET
   @Operation(summary = "List endpoints", description = "Secrets are never shown.")
-  List<EndpointView> list() {
+  public List<EndpointView> list() {
     return EndpointView.all(service.view().get());
   }
 
   @GET
   @Path("/{id}")
   @Operation(summary = "Show an endpoint")
-  Response get(@PathParam("id") String id) {
+  public Response get(@PathParam("id") String id) {
     Endpoint endpoint = found(id);
     return Versions.ok(shown(endpoint, null), endpoint.version());
   }
 
   @POST
   @Operation(summary = "Create an endpoint", description = "Answers the signing secret, this once.")
-  Response create(byte[] body) {
-    return write(Versions.newId("ep_"), body, null, "*");
+  public Response create(byte[] body) {
+  public   return write(Versions.newId("ep_"), body, null, "*");
   }
 
   @PUT
@@ -71,12 +71,12 @@ class EndpointResource {
   @Operation(
       summary = "Create or change an endpoint",
       description = "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
-  Response put(
+  public Response put(
       @PathParam("id") String id,
       byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+  public   return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
   }
 
   private synchronized Response write(
@@ -94,7 +94,7 @@ class EndpointResource {
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Delete an endpoint that no subscription uses")
-  synchronized Response delete(
+  public synchronized Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Versions.require(found(id).version(), ifMatch, null);
     List<String> users =
@@ -116,7 +116,7 @@ class EndpointResource {
   @Operation(
       summary = "Send a test event",
       description = "Answers the delivery; GET /deliveries/{delivery}/attempts tells what came of it.")
-  Response ping(@PathParam("id") String id) {
+  public Response ping(@PathParam("id") String id) {
     Delivery ping = Notices.ping(found(id), Versions.newId(""), service.clock().instant());
     service.writer().request(ping);
     return Response.accepted(Map.of("delivery", ping.id(), "endpoint", id)).build();
@@ -127,7 +127,7 @@ class EndpointResource {
   @Operation(
       summary = "Make a new signing secret",
       description = "Answers it, this once. Requests carry signatures of both for 24 hours.")
-  synchronized Response rotate(
+  public synchronized Response rotate(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Endpoint before = found(id);
     Versions.require(before.version(), ifMatch, null);
@@ -154,11 +154,11 @@ class EndpointResource {
   @Operation(
       summary = "Enable an endpoint that was paused or disabled",
       description = "What it missed can be sent with POST /deliveries/redeliver.")
-  synchronized Response enable(@PathParam("id") String id) {
+  public synchronized Response enable(@PathParam("id") String id) {
     Instant now = service.clock().instant();
     Endpoint before = found(id);
     Endpoint after = changed(before, before.sealedSecrets(), true, now, now);
-    save(after);
+  public   save(after);
     return Versions.ok(shown(after, null), after.version());
   }
 

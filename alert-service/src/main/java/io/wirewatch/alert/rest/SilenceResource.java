@@ -30,17 +30,17 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
 @Tag(name = "silences", description = "Stretches of time in which alerts go on but are not delivered")
-class SilenceResource {
+public class SilenceResource {
 
   private final AlertService service;
 
-  SilenceResource(AlertService service) {
+  public SilenceResource(AlertService service) {
     this.service = service;
   }
 
   @GET
   @Operation(summary = "List silences")
-  List<Silence> list() {
+  public List<Silence> list() {
     return service.view().get().silences().values().stream()
         .sorted(Comparator.comparing(Silence::startsAt).thenComparing(Silence::id))
         .toList();
@@ -49,26 +49,26 @@ class SilenceResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "Show a silence")
-  Response get(@PathParam("id") String id) {
+  public Response get(@PathParam("id") String id) {
     Silence silence = found(id);
     return Versions.ok(silence, silence.version());
   }
 
   @POST
   @Operation(summary = "Create a silence")
-  Response create(byte[] body) {
-    return write(Versions.newId("sil_"), body, null, "*");
+  public Response create(byte[] body) {
+  public   return write(Versions.newId("sil_"), body, null, "*");
   }
 
   @PUT
   @Path("/{id}")
   @Operation(summary = "Create or change a silence")
-  Response put(
+  public Response put(
       @PathParam("id") String id,
       byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+  public   return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
   }
 
   private synchronized Response write(
@@ -85,7 +85,7 @@ class SilenceResource {
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Delete a silence", description = "What it held back and still stands is told then.")
-  synchronized Response delete(
+  public synchronized Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Versions.require(found(id).version(), ifMatch, null);
     service.writer().put(Topic.SILENCES, EventType.SILENCE, id, null);

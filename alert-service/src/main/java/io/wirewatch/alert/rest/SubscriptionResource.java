@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
 @Tag(name = "subscriptions", description = "What a team wants to hear of")
-class SubscriptionResource {
+public class SubscriptionResource {
 
   private final AlertService service;
   private final SubscriptionForm form;
   private final Preview preview;
 
-  SubscriptionResource(AlertService service) {
+  public SubscriptionResource(AlertService service) {
     this.service = service;
     this.form = new SubscriptionForm(service);
     this.preview = new Preview(service);
@@ -44,7 +44,7 @@ class SubscriptionResource {
 
   @GET
   @Operation(summary = "List subscriptions")
-  List<Subscription> list() {
+  public List<Subscription> list() {
     return service.view().get().subscriptions().values().stream()
         .sorted(Comparator.comparing(Subscription::id))
         .toList();
@@ -53,15 +53,15 @@ class SubscriptionResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "Show a subscription")
-  Response get(@PathParam("id") String id) {
+  public Response get(@PathParam("id") String id) {
     Subscription subscription = found(id);
     return Versions.ok(subscription, subscription.version());
   }
 
   @POST
   @Operation(summary = "Create a subscription")
-  Response create(byte[] body) {
-    return write(Versions.newId("sub_"), body, null, "*");
+  public Response create(byte[] body) {
+  public   return write(Versions.newId("sub_"), body, null, "*");
   }
 
   @PUT
@@ -69,12 +69,12 @@ class SubscriptionResource {
   @Operation(
       summary = "Create or change a subscription",
       description = "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
-  Response put(
+  public Response put(
       @PathParam("id") String id,
       byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+  public   return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
   }
 
   private synchronized Response write(
@@ -91,7 +91,7 @@ class SubscriptionResource {
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Delete a subscription", description = "Its open alerts end.")
-  synchronized Response delete(
+  public synchronized Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Versions.require(found(id).version(), ifMatch, null);
     service.writer().put(Topic.SUBSCRIPTIONS, EventType.SUBSCRIPTION, id, null);
@@ -103,7 +103,7 @@ class SubscriptionResource {
   @Operation(
       summary = "Try a subscription without saving it",
       description = "Which regions would alert now, and which alerts the last days would have given.")
-  Preview.Outcome preview(byte[] body, @QueryParam("days") @DefaultValue("7") int days) {
+  public Preview.Outcome preview(byte[] body, @QueryParam("days") @DefaultValue("7") int days) {
     if (days < 0 || days > 90) {
       throw ApiProblem.invalid(
           List.of(new ApiProblem.FieldError("days", "it is " + days, "Ask for 0 to 90")));
