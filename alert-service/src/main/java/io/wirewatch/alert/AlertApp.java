@@ -10,7 +10,8 @@ import io.wirewatch.alert.access.Access;
 import io.wirewatch.alert.config.AlertConfig;
 import io.wirewatch.alert.service.AlertService;
 import io.wirewatch.alert.service.AlertSettings;
-import io.wirewatch.alert.service.CountryRegions;
+import io.wirewatch.alert.service.CatalogueRegions;
+import io.wirewatch.core.region.RegionCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -29,8 +30,7 @@ class AlertApp {
   @Produces
   @Singleton
   AlertService service(AlertConfig config, Config all, MeterRegistry registry) {
-    AlertService service =
-        new AlertService(settings(config, all), new CountryRegions(), registry);
+    AlertService service = new AlertService(settings(config, all), regions(config), registry);
     return service.beforeStart(streams -> new KafkaStreamsMetrics(streams).bindTo(registry));
   }
 
@@ -50,6 +50,10 @@ class AlertApp {
     service.close();
   }
 
+  private static CatalogueRegions regions(AlertConfig config) {
+    return new CatalogueRegions(RegionCatalogue.load(config.regions().orElse(List.of())));
+  }
+
   private static AlertSettings settings(AlertConfig config, Config all) {
     Map<String, String> overrides = new HashMap<>(config.kafka());
     StreamsSettings streams =
@@ -61,7 +65,8 @@ class AlertApp {
             config.threads(),
             overrides);
     AlertConfig.Delivery delivery = config.delivery();
-    String version = all.getOptionalValue("quarkus.application.version", String.class).orElse("0.1");
+    String version =
+        all.getOptionalValue("quarkus.application.version", String.class).orElse("0.1");
     return new AlertSettings(
         streams,
         TopicConfiguration.read(key -> all.getOptionalValue(key, String.class)),

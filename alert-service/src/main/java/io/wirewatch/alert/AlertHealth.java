@@ -26,6 +26,9 @@ class AlertHealth {
   }
 
   private static HealthCheckResponse answer(StreamsStatus status, boolean up) {
-    return HealthCheckResponse.named("alert").status(up).withData("status", status.describe()).build();
+    return HealthCheckResponse.named("alert")
+        .status(up)
+        .withData("status", status.describe())
+        .build();
   }
 }

@@ -59,12 +59,22 @@ public final class AlertTopology implements Supplier<Topology> {
   }
 
   private static void sink(Topology topology, String name, Topic topic, String parent) {
-    topology.addSink(name, topic.topicName(), new StringSerializer(), new ByteArraySerializer(), parent);
+    topology.addSink(
+        name, topic.topicName(), new StringSerializer(), new ByteArraySerializer(), parent);
   }
 
   private static void sink(
-      Topology topology, String name, Topic topic, StreamPartitioner<String, byte[]> partitioner, String parent) {
+      Topology topology,
+      String name,
+      Topic topic,
+      StreamPartitioner<String, byte[]> partitioner,
+      String parent) {
     topology.addSink(
-        name, topic.topicName(), new StringSerializer(), new ByteArraySerializer(), partitioner, parent);
+        name,
+        topic.topicName(),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        partitioner,
+        parent);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * From region scores to the right people, once, in order. Start reading at {@link io.wirewatch.alert.AlertTopology}.
+ * From region scores to the right people, once, in order. Start reading at {@link
+ * io.wirewatch.alert.AlertTopology}.
  */
 @NullMarked
 package io.wirewatch.alert;

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may use the API: holders of a configured token, of which only the hash is known here, or of a JWT of an identity
- * provider. Without either, only an installation that listens on loopback alone is open.
+ * Who may use the API: holders of a configured token, of which only the hash is known here, or of a
+ * JWT of an identity provider. Without either, only an installation that listens on loopback alone
+ * is open.
  */
 public final class Access {
 
@@ -62,7 +63,9 @@ public final class Access {
     return value.orElseThrow(
         () ->
             new IllegalArgumentException(
-                "wirewatch.alert.jwt." + key + " is required when wirewatch.alert.jwt.enabled is true"));
+                "wirewatch.alert.jwt."
+                    + key
+                    + " is required when wirewatch.alert.jwt.enabled is true"));
   }
 
   /** Whether requests must show a token. */
@@ -78,7 +81,8 @@ public final class Access {
   public void requireFor(String host) {
     if (!required() && !loopback(host)) {
       throw new IllegalStateException(
-          "The alert API would be open to the network on " + host
+          "The alert API would be open to the network on "
+              + host
               + ": set wirewatch.alert.tokens to NAME:HASH (make HASH with: printf %s TOKEN | sha256sum),"
               + " or listen on this machine only with quarkus.http.host=127.0.0.1");
     }

@@ -23,7 +23,8 @@ public final class AlertBoard implements TopicTail.Reader, AutoCloseable {
   private static final int EVENTS_EACH = 50;
 
   /** Guarded by itself; alerts in the order of their opening. */
-  private final Map<String, List<AlertEvent>> alerts = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, List<AlertEvent>> alerts =
+      Collections.synchronizedMap(new LinkedHashMap<>());
 
   private final TopicTail tail;
 
@@ -72,7 +73,8 @@ public final class AlertBoard implements TopicTail.Reader, AutoCloseable {
   @Override
   public void read(ConsumerRecord<String, byte @Nullable []> record) {
     byte[] value = record.value();
-    if (value != null && Json.read(value, AlertEvent.class) instanceof Decoded.Read<AlertEvent>(var event)) {
+    if (value != null
+        && Json.read(value, AlertEvent.class) instanceof Decoded.Read<AlertEvent>(var event)) {
       synchronized (alerts) {
         List<AlertEvent> events = alerts.computeIfAbsent(event.alert(), id -> new ArrayList<>());
         events.add(event);

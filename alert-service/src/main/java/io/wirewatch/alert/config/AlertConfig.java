@@ -31,7 +31,10 @@ public interface AlertConfig {
   @WithDefault("1")
   int threads();
 
-  /** Addresses beside public ones that webhooks may be sent to: ranges, addresses, or the word loopback. */
+  /**
+   * Addresses beside public ones that webhooks may be sent to: ranges, addresses, or the word
+   * loopback.
+   */
   Optional<List<String>> allowAddresses();
 
   /** Wall-clock time without any score of a region after which it is stale. */
@@ -41,7 +44,10 @@ public interface AlertConfig {
   /** Delivery of webhooks. */
   Delivery delivery();
 
-  /** Tokens of the API, each {@code name:SHA-256 of the token as 64 hexadecimal digits}, separated by commas. */
+  /**
+   * Tokens of the API, each {@code name:SHA-256 of the token as 64 hexadecimal digits}, separated
+   * by commas.
+   */
   Optional<List<String>> tokens();
 
   /** Region files of the user, as enrich-service has them. */

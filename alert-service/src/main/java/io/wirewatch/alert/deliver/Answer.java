@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether that was all of it: then the connection can be used again
  */
 record Answer(
-    int status, String phrase, @Nullable Duration retryAfter, @Nullable String body, boolean ended) {
+    int status,
+    String phrase,
+    @Nullable Duration retryAfter,
+    @Nullable String body,
+    boolean ended) {
 
   private static final int BODY = 1024;
 
@@ -62,8 +66,9 @@ record Answer(
   }
 
   /**
-   * Whether the status says that this very payload will never be taken. A team's own receiver may answer 400 or 422 while
-   * it is being mended, so there only what is about the payload's size or type counts.
+   * Whether the status says that this very payload will never be taken. A team's own receiver may
+   * answer 400 or 422 while it is being mended, so there only what is about the payload's size or
+   * type counts.
    */
   private boolean refusesPayload(Endpoint.Format format) {
     return switch (format) {

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an endpoint fares. After five failures in a row the breaker opens and nothing is sent; when its time is over, one
- * probe goes out alone; if that succeeds the drain begins slowly and doubles with each success, else the breaker opens for
- * twice as long.
+ * How an endpoint fares. After five failures in a row the breaker opens and nothing is sent; when
+ * its time is over, one probe goes out alone; if that succeeds the drain begins slowly and doubles
+ * with each success, else the breaker opens for twice as long.
  *
  * @param failures failures since the last success
  * @param failingSince first of them, or null

@@ -4,7 +4,8 @@ import io.wirewatch.events.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agenda keeps of one alert at one endpoint: the newest event alone, for a newer one supersedes older ones.
+ * What the agenda keeps of one alert at one endpoint: the newest event alone, for a newer one
+ * supersedes older ones.
  *
  * @param current what is to be delivered
  * @param before the older one whose request was in flight when the newer came, or null
@@ -18,7 +19,10 @@ record DeliveryItem(Delivery current, @Nullable Delivery before) {
     return new DeliveryItem(delivery, null);
   }
 
-  /** Deliveries of one alert to one endpoint share a key; one asked for by a person stands beside them. */
+  /**
+   * Deliveries of one alert to one endpoint share a key; one asked for by a person stands beside
+   * them.
+   */
   static String key(Delivery delivery) {
     return delivery.redelivery()
         ? delivery.endpoint() + AGAIN + delivery.id()

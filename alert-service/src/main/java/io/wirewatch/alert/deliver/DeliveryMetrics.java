@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Metrics of deliveries. Gauges by endpoint name the {@value #SHOWN} endpoints with most pending deliveries; the others
- * stand together under {@code other}.
+ * Metrics of deliveries. Gauges by endpoint name the {@value #SHOWN} endpoints with most pending
+ * deliveries; the others stand together under {@code other}.
  */
 public final class DeliveryMetrics {
 
@@ -57,8 +57,7 @@ public final class DeliveryMetrics {
         .computeIfAbsent(partition, p -> new ConcurrentHashMap<>())
         .compute(
             endpoint,
-            (id, was) ->
-                count == 0 ? null : new Waiting(count, was == null ? null : was.oldest()));
+            (id, was) -> count == 0 ? null : new Waiting(count, was == null ? null : was.oldest()));
   }
 
   /** Deliveries pending over all endpoints of this instance. */
@@ -75,8 +74,7 @@ public final class DeliveryMetrics {
         .forEach(
             entry ->
                 endpoints.computeIfPresent(
-                    entry.getKey(),
-                    (id, was) -> new Waiting(was.count(), oldestOf.apply(id))));
+                    entry.getKey(), (id, was) -> new Waiting(was.count(), oldestOf.apply(id))));
     publish();
   }
 
@@ -93,7 +91,8 @@ public final class DeliveryMetrics {
       counts.add(MultiGauge.Row.of(tags, entry.getValue().count()));
       Instant oldest = entry.getValue().oldest();
       if (oldest != null) {
-        ages.add(MultiGauge.Row.of(tags, Duration.between(oldest, Instant.now()).toMillis() / 1000.0));
+        ages.add(
+            MultiGauge.Row.of(tags, Duration.between(oldest, Instant.now()).toMillis() / 1000.0));
       }
     }
     counts.add(MultiGauge.Row.of(Tags.of("endpoint", "other"), Math.max(0, pending() - shown)));

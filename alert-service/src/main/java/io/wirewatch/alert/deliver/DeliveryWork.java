@@ -22,12 +22,16 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deliveries as work of an agenda: the newest event of each alert is tried at its endpoint until it is taken, given up or
- * superseded. Start reading at {@link #onCommand}, then {@link #perform}, then {@link #apply}.
+ * Deliveries as work of an agenda: the newest event of each alert is tried at its endpoint until it
+ * is taken, given up or superseded. Start reading at {@link #onCommand}, then {@link #perform},
+ * then {@link #apply}.
  */
 final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
 
-  /** Pending deliveries by endpoint: a restart must not have to read them all to know how many there are. */
+  /**
+   * Pending deliveries by endpoint: a restart must not have to read them all to know how many there
+   * are.
+   */
   static final TableSpec<Long> PENDING = new TableSpec<>("delivery-pending", Serdes.Long());
 
   private final Supplier<Wanted> wanted;
@@ -38,7 +42,10 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
   private int partition;
 
   DeliveryWork(
-      Supplier<Wanted> wanted, WebhookSender sender, DeliverySettings settings, DeliveryMetrics metrics) {
+      Supplier<Wanted> wanted,
+      WebhookSender sender,
+      DeliverySettings settings,
+      DeliveryMetrics metrics) {
     this.wanted = wanted;
     this.sender = sender;
     this.settings = settings;
@@ -63,7 +70,8 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     }
     switch (Json.read(command.value(), Delivery.class)) {
       case Decoded.Read<Delivery>(var delivery) -> {
-        // States written by this work come back on the same topic: only requests have made no attempt.
+        // States written by this work come back on the same topic: only requests have made no
+        // attempt.
         if (delivery.status() == Status.PENDING && delivery.attempts() == 0) {
           accept(delivery, transition);
         }
@@ -118,7 +126,12 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     String id = item.current().id();
     Exchange exchange =
         new Exchange(
-            item.current().updatedAt(), 0, null, "interrupted", "the attempt was interrupted: " + cause, null);
+            item.current().updatedAt(),
+            0,
+            null,
+            "interrupted",
+            "the attempt was interrupted: " + cause,
+            null);
     return new SendOutcome.Failed(id, exchange, null);
   }
 
@@ -160,13 +173,19 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
       case SendOutcome.Gone gone -> {
         fates.heard(delivery.endpoint(), gone, transition);
         attempt(delivery, gone.exchange(), null, transition);
-        yield dead(tried(delivery), "endpoint-gone", "the endpoint answered 410 Gone and is disabled", transition);
+        yield dead(
+            tried(delivery),
+            "endpoint-gone",
+            "the endpoint answered 410 Gone and is disabled",
+            transition);
       }
       case SendOutcome.Rejected rejected -> {
         attempt(delivery, rejected.exchange(), null, transition);
-        yield dead(tried(delivery), rejected.exchange().name(), rejected.exchange().reason(), transition);
+        yield dead(
+            tried(delivery), rejected.exchange().name(), rejected.exchange().reason(), transition);
       }
-      case SendOutcome.NotSent(var id, var reason) -> dead(delivery, "not-sent", reason, transition);
+      case SendOutcome.NotSent(var id, var reason) ->
+          dead(delivery, "not-sent", reason, transition);
       case SendOutcome.Expired ignored -> leave(delivery, transition);
     };
   }
@@ -177,7 +196,8 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     attempt(delivery, outcome.exchange(), null, transition);
     metrics.delivered(delivery, transition.now());
     finish(
-        with(tried(delivery), Status.DELIVERED, null, transition.now(), outcome.exchange().reason()),
+        with(
+            tried(delivery), Status.DELIVERED, null, transition.now(), outcome.exchange().reason()),
         transition);
   }
 
@@ -186,11 +206,14 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     Instant now = transition.now();
     fates.heard(delivery.endpoint(), outcome, transition);
     Delivery tried = tried(delivery);
-    Instant next =
-        RetrySchedule.next(tried.id(), tried.attempts(), now, outcome.retryAfter());
+    Instant next = RetrySchedule.next(tried.id(), tried.attempts(), now, outcome.retryAfter());
     attempt(delivery, outcome.exchange(), next, transition);
     if (next == null) {
-      String why = "given up after " + tried.attempts() + " attempts, the last: " + outcome.exchange().reason();
+      String why =
+          "given up after "
+              + tried.attempts()
+              + " attempts, the last: "
+              + outcome.exchange().reason();
       return dead(tried, "attempts-exhausted", why, transition);
     }
     Delivery again = with(tried, Status.PENDING, next, now, outcome.exchange().reason());
@@ -229,34 +252,68 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     metrics.finished(delivery.status());
     Delivery slim =
         new Delivery(
-            delivery.id(), delivery.endpoint(), delivery.alert(), delivery.sequence(), delivery.status(),
-            delivery.attempts(), null, delivery.createdAt(), delivery.updatedAt(), "", delivery.redelivery(), null);
+            delivery.id(),
+            delivery.endpoint(),
+            delivery.alert(),
+            delivery.sequence(),
+            delivery.status(),
+            delivery.attempts(),
+            null,
+            delivery.createdAt(),
+            delivery.updatedAt(),
+            "",
+            delivery.redelivery(),
+            null);
     Duration retention = settings.retention();
     transition.put(
         DeliveryItem.keptKey(delivery), DeliveryItem.of(slim), transition.now().plus(retention));
   }
 
   private void attempt(
-      Delivery delivery, Exchange exchange, @Nullable Instant next, Transition<DeliveryItem> transition) {
+      Delivery delivery,
+      Exchange exchange,
+      @Nullable Instant next,
+      Transition<DeliveryItem> transition) {
     metrics.attempt(exchange);
     DeliverySinks.attempt(delivery, exchange, next, transition);
   }
 
   private static Delivery superseded(Delivery delivery, Instant now) {
-    return with(delivery, Status.SUPERSEDED, null, now, "a newer event of the alert took its place");
+    return with(
+        delivery, Status.SUPERSEDED, null, now, "a newer event of the alert took its place");
   }
 
   private static Delivery tried(Delivery d) {
     return new Delivery(
-        d.id(), d.endpoint(), d.alert(), d.sequence(), d.status(), d.attempts() + 1, d.dueAt(), d.createdAt(),
-        d.updatedAt(), d.reason(), d.redelivery(), d.event());
+        d.id(),
+        d.endpoint(),
+        d.alert(),
+        d.sequence(),
+        d.status(),
+        d.attempts() + 1,
+        d.dueAt(),
+        d.createdAt(),
+        d.updatedAt(),
+        d.reason(),
+        d.redelivery(),
+        d.event());
   }
 
   private static Delivery with(
       Delivery d, Status status, @Nullable Instant due, Instant now, String reason) {
     return new Delivery(
-        d.id(), d.endpoint(), d.alert(), d.sequence(), status, d.attempts(), due, d.createdAt(), now, reason,
-        d.redelivery(), d.event());
+        d.id(),
+        d.endpoint(),
+        d.alert(),
+        d.sequence(),
+        status,
+        d.attempts(),
+        due,
+        d.createdAt(),
+        now,
+        reason,
+        d.redelivery(),
+        d.event());
   }
 
   @Override

@@ -17,8 +17,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the endpoints of one task fare: their breakers, kept in memory for quick limits and in a table for restarts. Written
- * on the stream thread; the reason of a disabled endpoint is read by attempts too.
+ * How the endpoints of one task fare: their breakers, kept in memory for quick limits and in a
+ * table for restarts. Written on the stream thread; the reason of a disabled endpoint is read by
+ * attempts too.
  */
 final class EndpointFates {
 
@@ -84,7 +85,8 @@ final class EndpointFates {
     Breaker after = before.failed(now, failed.exchange().reason());
     Instant since = after.failingSince();
     if (since != null && !now.isBefore(since.plus(disableAfter))) {
-      String why = "it has failed since " + since + ", the last time: " + failed.exchange().reason();
+      String why =
+          "it has failed since " + since + ", the last time: " + failed.exchange().reason();
       disable(id, before, after.disabled(now, why), transition);
       return;
     }
@@ -106,8 +108,7 @@ final class EndpointFates {
     }
   }
 
-  private void keep(
-      String id, Breaker before, Breaker after, Transition<DeliveryItem> transition) {
+  private void keep(String id, Breaker before, Breaker after, Transition<DeliveryItem> transition) {
     if (after.equals(before)) {
       return;
     }

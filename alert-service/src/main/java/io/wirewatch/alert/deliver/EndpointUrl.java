@@ -10,7 +10,8 @@ public final class EndpointUrl {
 
   /** The URL to post to: Alertmanager may be given by its base. */
   static URI target(Format format, URI url) {
-    boolean bare = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
+    boolean bare =
+        url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
     return format == Format.ALERTMANAGER && bare ? url.resolve("/api/v2/alerts") : url;
   }
 

@@ -10,7 +10,10 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/** Names for attempts that got no answer. Messages of exceptions may carry hosts but never a path or query. */
+/**
+ * Names for attempts that got no answer. Messages of exceptions may carry hosts but never a path or
+ * query.
+ */
 final class NetworkFailure {
 
   private NetworkFailure() {}

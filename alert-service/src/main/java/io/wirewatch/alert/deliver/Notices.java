@@ -21,11 +21,23 @@ public final class Notices {
       return List.of();
     }
     String text =
-        "Alerts no longer reach the endpoint '" + endpoint.name() + "' (" + endpoint.shownUrl() + "): it was disabled because "
-            + reason + ". Mend it, then enable it with POST /endpoints/" + id + "/enable";
+        "Alerts no longer reach the endpoint '"
+            + endpoint.name()
+            + "' ("
+            + endpoint.shownUrl()
+            + "): it was disabled because "
+            + reason
+            + ". Mend it, then enable it with POST /endpoints/"
+            + id
+            + "/enable";
     AlertEvent event =
         event(
-            "op_" + id + "_" + now.toEpochMilli(), AlertEvent.Type.OPERATIONAL, endpoint, text, reason, now);
+            "op_" + id + "_" + now.toEpochMilli(),
+            AlertEvent.Type.OPERATIONAL,
+            endpoint,
+            text,
+            reason,
+            now);
     return wanted.endpoints().values().stream()
         .filter(other -> other.team().equals(endpoint.team()) && !other.id().equals(id))
         .filter(other -> other.enabled() && !wanted.givenUp(other))
@@ -41,7 +53,9 @@ public final class Notices {
             "ping_" + nonce,
             AlertEvent.Type.PING,
             endpoint,
-            "Test of the endpoint '" + endpoint.name() + "': if you can read this, alerts will reach you",
+            "Test of the endpoint '"
+                + endpoint.name()
+                + "': if you can read this, alerts will reach you",
             "asked for by a person",
             now));
   }
@@ -65,7 +79,25 @@ public final class Notices {
   private static AlertEvent event(
       String id, AlertEvent.Type type, Endpoint about, String text, String reason, Instant now) {
     return new AlertEvent(
-        id, 1, type, Severity.WATCH, null, "", 0, about.name(), about.team(), "", "Wirewatch", now, now, reason,
-        text, null, false, AlertEvent.Reading.none(), List.of(), null);
+        id,
+        1,
+        type,
+        Severity.WATCH,
+        null,
+        "",
+        0,
+        about.name(),
+        about.team(),
+        "",
+        "Wirewatch",
+        now,
+        now,
+        reason,
+        text,
+        null,
+        false,
+        AlertEvent.Reading.none(),
+        List.of(),
+        null);
   }
 }

@@ -8,9 +8,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a failed delivery is tried again: the delays that Standard Webhooks recommends, each counted from the end of the
- * attempt before. Jitter only adds to them, up to a tenth, and is a function of delivery and attempt, so that a replay waits
- * as long.
+ * When a failed delivery is tried again: the delays that Standard Webhooks recommends, each counted
+ * from the end of the attempt before. Jitter only adds to them, up to a tenth, and is a function of
+ * delivery and attempt, so that a replay waits as long.
  */
 final class RetrySchedule {
 
@@ -40,7 +40,8 @@ final class RetrySchedule {
    * @param retryAfter what the receiver asked for, or null; heeded up to 24 h
    * @return null when none is left
    */
-  static @Nullable Instant next(String delivery, int made, Instant now, @Nullable Duration retryAfter) {
+  static @Nullable Instant next(
+      String delivery, int made, Instant now, @Nullable Duration retryAfter) {
     if (made >= ATTEMPTS) {
       return null;
     }

@@ -41,7 +41,9 @@ final class WebhookSender {
     HttpPost request;
     try {
       request = request(delivery, endpoint, at);
-    } catch (PayloadFormat.UnrenderableException | Vault.SealedException | IllegalArgumentException e) {
+    } catch (PayloadFormat.UnrenderableException
+        | Vault.SealedException
+        | IllegalArgumentException e) {
       String why = String.valueOf(e.getMessage());
       return new SendOutcome.Rejected(
           delivery.id(), new Exchange(at, 0, null, "unrenderable", why, null));
@@ -59,8 +61,12 @@ final class WebhookSender {
     Payload payload =
         PayloadFormat.of(endpoint.format())
             .render(event, routed && !secrets.isEmpty() ? secrets.getFirst() : null);
-    HttpPost request = new HttpPost(EndpointUrl.target(endpoint.format(), URI.create(vault.open(endpoint.id(), endpoint.sealedUrl()))));
-    request.setEntity(new ByteArrayEntity(payload.body(), ContentType.parse(payload.contentType())));
+    HttpPost request =
+        new HttpPost(
+            EndpointUrl.target(
+                endpoint.format(), URI.create(vault.open(endpoint.id(), endpoint.sealedUrl()))));
+    request.setEntity(
+        new ByteArrayEntity(payload.body(), ContentType.parse(payload.contentType())));
     request.setHeader("webhook-id", delivery.id());
     request.setHeader("webhook-timestamp", Long.toString(at.getEpochSecond()));
     if (!routed && !secrets.isEmpty()) {

@@ -1,4 +1,7 @@
-/** From requests to webhooks: what is due, retried, superseded or given up, and how an endpoint is spared. */
+/**
+ * From requests to webhooks: what is due, retried, superseded or given up, and how an endpoint is
+ * spared.
+ */
 @NullMarked
 package io.wirewatch.alert.deliver;
 

@@ -17,6 +17,7 @@ public final class EvaluationMetrics {
 
   private final MeterRegistry registry;
   private final Counter deadLetters;
+
   /** Partition, then state key, to the severity or {@value #STALE}. */
   private final Map<Integer, Map<String, String>> open = new ConcurrentHashMap<>();
 
@@ -74,7 +75,8 @@ public final class EvaluationMetrics {
   private static void put(Map<String, String> states, String key, AlertState state) {
     switch (state) {
       case AlertState.Quiet ignored -> states.remove(key);
-      case AlertState.Active active -> states.put(key, active.severity().name().toLowerCase(Locale.ROOT));
+      case AlertState.Active active ->
+          states.put(key, active.severity().name().toLowerCase(Locale.ROOT));
       case AlertState.Stale ignored -> states.put(key, STALE);
     }
   }

@@ -1,7 +1,7 @@
 package io.wirewatch.alert.evaluate;
 
-import io.wirewatch.agenda.streams.DeadLetters;
 import io.wirewatch.agenda.Command;
+import io.wirewatch.agenda.streams.DeadLetters;
 import io.wirewatch.alert.wanted.Wanted;
 import io.wirewatch.core.alert.AlertEvaluation;
 import io.wirewatch.core.alert.AlertIds;
@@ -37,8 +37,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges each score of a region for every subscription that watches it, and regions whose scores have stopped coming. What
- * it decides, the state that follows and the deliveries it asks for commit together.
+ * Judges each score of a region for every subscription that watches it, and regions whose scores
+ * have stopped coming. What it decides, the state that follows and the deliveries it asks for
+ * commit together.
  */
 public final class Evaluator implements Processor<String, byte[], String, byte[]> {
 
@@ -68,7 +69,10 @@ public final class Evaluator implements Processor<String, byte[], String, byte[]
    * @param clock the wall clock
    */
   public Evaluator(
-      Supplier<Wanted> wanted, Duration staleAfter, InstantSource clock, EvaluationMetrics metrics) {
+      Supplier<Wanted> wanted,
+      Duration staleAfter,
+      InstantSource clock,
+      EvaluationMetrics metrics) {
     this.wanted = wanted;
     this.staleAfter = staleAfter;
     this.clock = clock;
@@ -151,7 +155,12 @@ public final class Evaluator implements Processor<String, byte[], String, byte[]
   }
 
   private static Situation situation(
-      Wanted wants, Subscription subscription, boolean covered, RegionScore score, Instant now, AlertState state) {
+      Wanted wants,
+      Subscription subscription,
+      boolean covered,
+      RegionScore score,
+      Instant now,
+      AlertState state) {
     String alert =
         switch (state) {
           case AlertState.Quiet ignored -> "";

@@ -12,10 +12,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prometheus Alertmanager's API v2. The severity is a label, because routes there choose by labels; an alert that changes
- * its severity is another one there, so each event also ends the alert under the other severities (which Alertmanager
- * ignores where it never fired). Alertmanager forgets an alert at its {@code endsAt}, which therefore lies far ahead until
- * it resolves.
+ * Prometheus Alertmanager's API v2. The severity is a label, because routes there choose by labels;
+ * an alert that changes its severity is another one there, so each event also ends the alert under
+ * the other severities (which Alertmanager ignores where it never fired). Alertmanager forgets an
+ * alert at its {@code endsAt}, which therefore lies far ahead until it resolves.
  */
 final class AlertmanagerFormat implements PayloadFormat {
 

@@ -5,7 +5,10 @@ import io.wirewatch.events.AlertEvent;
 import io.wirewatch.events.Json;
 import org.jspecify.annotations.Nullable;
 
-/** CloudEvents 1.0 in the structured mode of its HTTP binding; below 64 KB, which every intermediary must forward. */
+/**
+ * CloudEvents 1.0 in the structured mode of its HTTP binding; below 64 KB, which every intermediary
+ * must forward.
+ */
 final class CloudEventsFormat implements PayloadFormat {
 
   static final int LIMIT = 64_000;

@@ -7,8 +7,9 @@ import io.wirewatch.events.RegionScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Discord's webhooks with one embed. Documented limits: 2000 characters of content; in an embed 256 for the title, 4096
- * for the description, 2048 for the footer, 6000 in all. Nobody is mentioned, whatever a headline says.
+ * Discord's webhooks with one embed. Documented limits: 2000 characters of content; in an embed 256
+ * for the title, 4096 for the description, 2048 for the footer, 6000 in all. Nobody is mentioned,
+ * whatever a headline says.
  */
 final class DiscordFormat implements PayloadFormat {
 
@@ -28,12 +29,15 @@ final class DiscordFormat implements PayloadFormat {
     embed.put("description", description(event));
     embed.put("color", color(event));
     embed.put("timestamp", event.at().toString());
-    embed.putObject("footer").put("text", Clip.line(event.subscriptionName() + " · " + event.id(), FOOTER));
+    embed
+        .putObject("footer")
+        .put("text", Clip.line(event.subscriptionName() + " · " + event.id(), FOOTER));
     return Payload.json(root);
   }
 
   private static String description(AlertEvent event) {
-    StringBuilder text = new StringBuilder(Clip.text(escaped(Clip.line(event.reason(), 500)), 1000));
+    StringBuilder text =
+        new StringBuilder(Clip.text(escaped(Clip.line(event.reason(), 500)), 1000));
     for (RegionScore.Story story : Lines.stories(event)) {
       String title = escaped(Clip.line(story.title(), 200));
       String link = Lines.link(story, LINK);

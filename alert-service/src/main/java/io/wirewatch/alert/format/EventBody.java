@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * An event as JSON in a bounded number of bytes. Evidence is left out from the back first: what remains always says what
- * happened, why, and where to look for the rest (the event's id on ww.alerts).
+ * An event as JSON in a bounded number of bytes. Evidence is left out from the back first: what
+ * remains always says what happened, why, and where to look for the rest (the event's id on
+ * ww.alerts).
  */
 final class EventBody {
 
@@ -24,7 +25,8 @@ final class EventBody {
    * @param envelope puts the data into its envelope
    */
   static byte[] within(int limit, AlertEvent event, Function<ObjectNode, ObjectNode> envelope) {
-    for (int[] step : new int[][] {{5, 4, 3}, {5, 4, 0}, {5, 1, 0}, {5, 0, 0}, {2, 0, 0}, {0, 0, 0}}) {
+    for (int[] step :
+        new int[][] {{5, 4, 3}, {5, 4, 0}, {5, 1, 0}, {5, 0, 0}, {2, 0, 0}, {0, 0, 0}}) {
       ObjectNode data = data(event, step[0], step[1], step[2]);
       byte[] bytes = Json.bytes(envelope.apply(data));
       if (bytes.length <= limit) {

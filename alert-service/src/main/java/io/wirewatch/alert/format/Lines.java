@@ -17,7 +17,11 @@ final class Lines {
 
   /** {@code SEVERE · Syria · opened}. */
   static String heading(AlertEvent event) {
-    return event.severity() + " · " + event.regionName() + " · " + event.type().name().toLowerCase(Locale.ROOT);
+    return event.severity()
+        + " · "
+        + event.regionName()
+        + " · "
+        + event.type().name().toLowerCase(Locale.ROOT);
   }
 
   /** {@code 14 articles, 2 origins}; empty when the event is of no region. */
@@ -37,7 +41,10 @@ final class Lines {
     return event.stories().stream().limit(STORIES).toList();
   }
 
-  /** The link of a story, if it is an http(s) one that receivers will take, and no longer than {@code limit}. */
+  /**
+   * The link of a story, if it is an http(s) one that receivers will take, and no longer than
+   * {@code limit}.
+   */
   static @Nullable String link(RegionScore.Story story, int limit) {
     String url = story.url();
     if (url == null || url.length() > limit) {
@@ -46,7 +53,9 @@ final class Lines {
     try {
       String scheme = new URI(url).getScheme();
       boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && url.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '|') ? url : null;
+      return web && url.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == '|')
+          ? url
+          : null;
     } catch (URISyntaxException e) {
       return null;
     }

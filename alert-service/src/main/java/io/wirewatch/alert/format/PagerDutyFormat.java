@@ -8,8 +8,8 @@ import io.wirewatch.events.RegionScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PagerDuty's Events API v2. The alert's id is the dedup_key, so later events update or resolve the same incident.
- * Documented limits: 1024 characters of summary, 255 of dedup_key, 512 KB in all.
+ * PagerDuty's Events API v2. The alert's id is the dedup_key, so later events update or resolve the
+ * same incident. Documented limits: 1024 characters of summary, 255 of dedup_key, 512 KB in all.
  */
 final class PagerDutyFormat implements PayloadFormat {
 
@@ -19,7 +19,8 @@ final class PagerDutyFormat implements PayloadFormat {
   @Override
   public Payload render(AlertEvent event, @Nullable String secret) {
     if (secret == null) {
-      throw new UnrenderableException("A PagerDuty endpoint needs its routing key; set it as the endpoint's secret");
+      throw new UnrenderableException(
+          "A PagerDuty endpoint needs its routing key; set it as the endpoint's secret");
     }
     ObjectNode root = Json.mapper().createObjectNode();
     root.put("routing_key", secret);

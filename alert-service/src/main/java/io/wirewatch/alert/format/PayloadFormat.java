@@ -17,7 +17,8 @@ public sealed interface PayloadFormat
   /**
    * Writes the payload of an event, the same bytes whenever it is called with the same arguments.
    *
-   * @param secret what the receiver wants inside the payload (the routing key of PagerDuty), or null
+   * @param secret what the receiver wants inside the payload (the routing key of PagerDuty), or
+   *     null
    * @throws UnrenderableException when no payload can be made that the receiver would take
    */
   Payload render(AlertEvent event, @Nullable String secret);

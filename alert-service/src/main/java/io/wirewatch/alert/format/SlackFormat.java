@@ -8,9 +8,9 @@ import io.wirewatch.events.RegionScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's incoming webhooks with Block Kit. Documented limits: 50 blocks, 150 characters in a header, 3000 in a section's
- * text, about 4000 in the message's text. {@code & < >} are escaped, so a headline can neither mention a channel nor
- * break a link.
+ * Slack's incoming webhooks with Block Kit. Documented limits: 50 blocks, 150 characters in a
+ * header, 3000 in a section's text, about 4000 in the message's text. {@code & < >} are escaped, so
+ * a headline can neither mention a channel nor break a link.
  */
 final class SlackFormat implements PayloadFormat {
 
@@ -28,7 +28,10 @@ final class SlackFormat implements PayloadFormat {
     ArrayNode blocks = root.putArray("blocks");
     ObjectNode header = blocks.addObject();
     header.put("type", "header");
-    header.putObject("text").put("type", "plain_text").put("text", Clip.line(Lines.heading(event), HEADER));
+    header
+        .putObject("text")
+        .put("type", "plain_text")
+        .put("text", Clip.line(Lines.heading(event), HEADER));
     section(blocks, escaped(Clip.line(event.text(), 500)));
     StringBuilder stories = new StringBuilder();
     for (RegionScore.Story story : Lines.stories(event)) {
@@ -46,7 +49,11 @@ final class SlackFormat implements PayloadFormat {
         .putArray("elements")
         .addObject()
         .put("type", "mrkdwn")
-        .put("text", escaped(Clip.line(event.reason() + " · " + event.subscriptionName() + " · " + event.id(), 1500)));
+        .put(
+            "text",
+            escaped(
+                Clip.line(
+                    event.reason() + " · " + event.subscriptionName() + " · " + event.id(), 1500)));
     return Payload.json(root);
   }
 

@@ -8,8 +8,8 @@ import io.wirewatch.events.RegionScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Adaptive Card 1.4 in a message for Microsoft Teams' workflow webhooks. Documented limit: 28 KB for the message.
- * Markdown in headlines is escaped.
+ * An Adaptive Card 1.4 in a message for Microsoft Teams' workflow webhooks. Documented limit: 28 KB
+ * for the message. Markdown in headlines is escaped.
  */
 final class TeamsFormat implements PayloadFormat {
 
@@ -39,7 +39,10 @@ final class TeamsFormat implements PayloadFormat {
     card.put("version", "1.4");
     card.putObject("msteams").put("width", "Full");
     ArrayNode body = card.putArray("body");
-    block(body, Lines.heading(event), 300).put("weight", "Bolder").put("size", "Medium").put("color", color(event));
+    block(body, Lines.heading(event), 300)
+        .put("weight", "Bolder")
+        .put("size", "Medium")
+        .put("color", color(event));
     block(body, event.text(), 1000);
     Lines.stories(event).stream().limit(stories).forEach(story -> block(body, story));
     block(body, event.reason() + " · " + event.subscriptionName() + " · " + event.id(), 1500)
@@ -56,7 +59,9 @@ final class TeamsFormat implements PayloadFormat {
     String title = escaped(Clip.line(story.title(), 200));
     String link = Lines.link(story, LINK);
     String shown =
-        link == null ? title : "[" + title + "](" + link.replace("(", "%28").replace(")", "%29") + ")";
+        link == null
+            ? title
+            : "[" + title + "](" + link.replace("(", "%28").replace(")", "%29") + ")";
     raw(body, "- " + shown + " (" + Lines.evidence(story) + ")");
   }
 

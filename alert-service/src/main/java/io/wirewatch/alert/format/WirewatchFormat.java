@@ -5,7 +5,10 @@ import io.wirewatch.events.AlertEvent;
 import io.wirewatch.events.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Wirewatch's own JSON, laid out as Standard Webhooks recommends: type, timestamp, data; below 20 KB. */
+/**
+ * Wirewatch's own JSON, laid out as Standard Webhooks recommends: type, timestamp, data; below 20
+ * KB.
+ */
 final class WirewatchFormat implements PayloadFormat {
 
   static final int LIMIT = 20_000;

@@ -14,7 +14,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a topic from some instant to its present end, once: the answer to a question rather than a view to keep. */
+/**
+ * Reads a topic from some instant to its present end, once: the answer to a question rather than a
+ * view to keep.
+ */
 public final class TopicScan {
 
   private final Map<String, Object> config;
@@ -75,7 +78,9 @@ public final class TopicScan {
   }
 
   private static void seek(
-      KafkaConsumer<String, byte[]> consumer, Collection<TopicPartition> partitions, Instant since) {
+      KafkaConsumer<String, byte[]> consumer,
+      Collection<TopicPartition> partitions,
+      Instant since) {
     if (since.toEpochMilli() <= 0) {
       consumer.seekToBeginning(partitions);
       return;

@@ -22,8 +22,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads some topics from their beginning and goes on reading: the source of views that every instance keeps whole. One
- * thread, no consumer group.
+ * Reads some topics from their beginning and goes on reading: the source of views that every
+ * instance keeps whole. One thread, no consumer group.
  */
 public final class TopicTail implements AutoCloseable {
 
@@ -120,7 +120,9 @@ public final class TopicTail implements AutoCloseable {
       } catch (WakeupException | InterruptException closing) {
         return;
       } catch (KafkaException e) {
-        LOG.log(System.Logger.Level.WARNING, name + ": Kafka does not answer, trying again: " + e.getMessage());
+        LOG.log(
+            System.Logger.Level.WARNING,
+            name + ": Kafka does not answer, trying again: " + e.getMessage());
         pause();
       }
     }

@@ -36,7 +36,9 @@ public class AccessFilter {
   private static Response refused() {
     ApiProblem problem =
         ApiProblem.of(
-            401, "token-needed", "A token is needed",
+            401,
+            "token-needed",
+            "A token is needed",
             "Send the header 'Authorization: Bearer TOKEN' with a token whose hash is in wirewatch.alert.tokens");
     return Response.fromResponse(ApiProblemMapper.response(problem.body()))
         .header("WWW-Authenticate", "Bearer")

@@ -98,24 +98,30 @@ public class AlertResource {
   public View acknowledge(@PathParam("id") String id, byte @Nullable [] body) {
     AlertEvent last = last(id);
     Fields fields =
-        body == null || body.length == 0 ? Fields.of(Json.bytes(java.util.Map.of())) : Fields.of(body);
+        body == null || body.length == 0
+            ? Fields.of(Json.bytes(java.util.Map.of()))
+            : Fields.of(body);
     fields.only("by", "comment");
     String by = fields.text("by", "");
     String comment = fields.text("comment", "");
     fields.done();
     Acknowledgement acknowledgement =
-  public       new Acknowledgement(id, last.severity(), by, comment, service.clock().instant());
+        new Acknowledgement(id, last.severity(), by, comment, service.clock().instant());
     service
         .writer()
-        .put(Topic.SILENCES, EventType.ACKNOWLEDGEMENT, WantedView.ACKNOWLEDGEMENT + id, acknowledgement);
-  public   return view(last);
+        .put(
+            Topic.SILENCES,
+            EventType.ACKNOWLEDGEMENT,
+            WantedView.ACKNOWLEDGEMENT + id,
+            acknowledgement);
+    return view(last);
   }
 
   @DELETE
   @Path("/{id}/ack")
   @Operation(summary = "Take an acknowledgement back")
   public Response forget(@PathParam("id") String id) {
-  public   last(id);
+    last(id);
     service
         .writer()
         .put(Topic.SILENCES, EventType.ACKNOWLEDGEMENT, WantedView.ACKNOWLEDGEMENT + id, null);
@@ -136,9 +142,22 @@ public class AlertResource {
             ? "RESOLVED"
             : event.type() == AlertEvent.Type.STALE ? "STALE" : "ACTIVE";
     return new View(
-        event.alert(), state, event.severity(), event.region(), event.regionName(), event.subscription(),
-        event.subscriptionName(), event.team(), event.openedAt(), event.at(), event.sequence(), event.warming(),
-        event.text(), event.reason(), event.reading(), event.stories(),
+        event.alert(),
+        state,
+        event.severity(),
+        event.region(),
+        event.regionName(),
+        event.subscription(),
+        event.subscriptionName(),
+        event.team(),
+        event.openedAt(),
+        event.at(),
+        event.sequence(),
+        event.warming(),
+        event.text(),
+        event.reason(),
+        event.reading(),
+        event.stories(),
         service.view().get().acknowledgements().get(event.alert()));
   }
 }

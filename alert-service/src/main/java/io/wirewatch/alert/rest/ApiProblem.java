@@ -45,14 +45,22 @@ final class ApiProblem extends RuntimeException {
   static ApiProblem invalid(List<FieldError> errors) {
     String detail =
         errors.size() == 1
-            ? errors.getFirst().field() + ": " + errors.getFirst().problem() + ". " + errors.getFirst().remedy()
+            ? errors.getFirst().field()
+                + ": "
+                + errors.getFirst().problem()
+                + ". "
+                + errors.getFirst().remedy()
             : errors.size() + " fields are wrong";
     return new ApiProblem(
         new Body(type("invalid-request"), "The request cannot be used", 400, detail, errors));
   }
 
   static ApiProblem notFound(String what, String id) {
-    return of(404, "not-found", "Not found", "There is no " + what + " '" + id + "'; GET the list to see those there are");
+    return of(
+        404,
+        "not-found",
+        "Not found",
+        "There is no " + what + " '" + id + "'; GET the list to see those there are");
   }
 
   static ApiProblem changed(int version, @Nullable String asked) {
@@ -60,7 +68,11 @@ final class ApiProblem extends RuntimeException {
         412,
         "changed-meanwhile",
         "Changed meanwhile",
-        "It is at version " + version + ", but If-Match asks for " + asked + ": GET it again, apply your change, and send the new ETag");
+        "It is at version "
+            + version
+            + ", but If-Match asks for "
+            + asked
+            + ": GET it again, apply your change, and send the new ETag");
   }
 
   static ApiProblem unavailable(String detail) {

@@ -10,14 +10,16 @@ public class ApiProblemMapper {
 
   @ServerExceptionMapper
   public Response problem(ApiProblem problem) {
-  public   return response(problem.body());
+    return response(problem.body());
   }
 
   @ServerExceptionMapper
   public Response kafka(KafkaException e) {
-  public   return response(
+    return response(
         ApiProblem.unavailable(
-                "Kafka did not answer (" + e.getClass().getSimpleName() + "): nothing was changed for certain; try again when /q/health/ready is up")
+                "Kafka did not answer ("
+                    + e.getClass().getSimpleName()
+                    + "): nothing was changed for certain; try again when /q/health/ready is up")
             .body());
   }
 

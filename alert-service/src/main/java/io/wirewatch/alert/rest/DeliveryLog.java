@@ -53,8 +53,18 @@ final class DeliveryLog {
     static View of(Delivery d) {
       AlertEvent event = d.event();
       return new View(
-          d.id(), d.endpoint(), d.alert(), d.sequence(), d.status(), d.attempts(), d.dueAt(), d.createdAt(),
-          d.updatedAt(), d.reason(), event == null ? null : event.type(), event == null ? null : event.text());
+          d.id(),
+          d.endpoint(),
+          d.alert(),
+          d.sequence(),
+          d.status(),
+          d.attempts(),
+          d.dueAt(),
+          d.createdAt(),
+          d.updatedAt(),
+          d.reason(),
+          event == null ? null : event.type(),
+          event == null ? null : event.text());
     }
   }
 
@@ -101,7 +111,8 @@ final class DeliveryLog {
               byte[] value = record.value();
               if (value != null
                   && delivery.key().equals(record.key())
-                  && Json.read(value, Attempt.class) instanceof Decoded.Read<Attempt>(var attempt)) {
+                  && Json.read(value, Attempt.class)
+                      instanceof Decoded.Read<Attempt>(var attempt)) {
                 attempts.add(attempt);
               }
               return true;
@@ -113,7 +124,10 @@ final class DeliveryLog {
   List<Delivery> missed(String endpoint, Instant since, boolean all) {
     return latest(endpoint, since).values().stream()
         .filter(d -> !d.createdAt().isBefore(since))
-        .filter(d -> d.status() == Delivery.Status.DEAD || (all && d.status() == Delivery.Status.DELIVERED))
+        .filter(
+            d ->
+                d.status() == Delivery.Status.DEAD
+                    || (all && d.status() == Delivery.Status.DELIVERED))
         .filter(d -> d.event() != null)
         .sorted(Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::sequence))
         .toList();
@@ -127,15 +141,29 @@ final class DeliveryLog {
   Delivery again(Delivery d) {
     if (d.status() == Delivery.Status.PENDING) {
       throw ApiProblem.of(
-          409, "pending", "Still pending", "It is tried next at " + d.dueAt() + "; there is nothing to send again yet");
+          409,
+          "pending",
+          "Still pending",
+          "It is tried next at " + d.dueAt() + "; there is nothing to send again yet");
     }
     if (d.event() == null) {
-      throw ApiProblem.of(409, "not-kept", "No longer kept", "The event of this delivery is no longer kept");
+      throw ApiProblem.of(
+          409, "not-kept", "No longer kept", "The event of this delivery is no longer kept");
     }
     Instant now = service.clock().instant();
     return new Delivery(
-        d.id(), d.endpoint(), d.alert(), d.sequence(), Delivery.Status.PENDING, 0, now, d.createdAt(), now,
-        "asked for again", true, d.event());
+        d.id(),
+        d.endpoint(),
+        d.alert(),
+        d.sequence(),
+        Delivery.Status.PENDING,
+        0,
+        now,
+        d.createdAt(),
+        now,
+        "asked for again",
+        true,
+        d.event());
   }
 
   private Map<String, Delivery> latest(@Nullable String endpoint, Instant since) {
@@ -169,7 +197,8 @@ final class DeliveryLog {
               byte[] value = record.value();
               if (value == null) {
                 visitor.visit(record.key(), null);
-              } else if (Json.read(value, Delivery.class) instanceof Decoded.Read<Delivery>(var delivery)) {
+              } else if (Json.read(value, Delivery.class)
+                  instanceof Decoded.Read<Delivery>(var delivery)) {
                 visitor.visit(record.key(), delivery);
               }
               return true;

@@ -49,7 +49,8 @@ public class DeliveryResource {
       @QueryParam("state") Delivery.@Nullable Status state,
       @QueryParam("since") @Nullable String since,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    Instant from = since == null ? service.clock().instant().minus(Duration.ofDays(7)) : instant(since);
+    Instant from =
+        since == null ? service.clock().instant().minus(Duration.ofDays(7)) : instant(since);
     return log.list(
         new DeliveryLog.Question(endpoint, alert, state, from, Math.clamp(limit, 1, 10_000)));
   }
@@ -99,7 +100,9 @@ public class DeliveryResource {
       throw ApiProblem.invalid(
           List.of(
               new ApiProblem.FieldError(
-                  "since", "it is '" + text + "'", "Write an instant such as 2026-03-01T12:00:00Z")));
+                  "since",
+                  "it is '" + text + "'",
+                  "Write an instant such as 2026-03-01T12:00:00Z")));
     }
   }
 }

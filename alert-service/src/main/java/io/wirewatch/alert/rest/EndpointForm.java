@@ -34,19 +34,24 @@ final class EndpointForm {
    * @throws ApiProblem naming every field that is wrong
    */
   Read read(Fields fields, String id, @Nullable Endpoint before) {
-    fields.only("id", "name", "team", "url", "format", "secret", "concurrency", "perSecond", "enabled");
-    Format format = fields.choice("format", Format.class, before == null ? Format.WIREWATCH : before.format());
+    fields.only(
+        "id", "name", "team", "url", "format", "secret", "concurrency", "perSecond", "enabled");
+    Format format =
+        fields.choice("format", Format.class, before == null ? Format.WIREWATCH : before.format());
     Format chosen = format == null ? Format.WIREWATCH : format;
     URI url = url(fields, before);
     String given = fields.has("secret") ? fields.text("secret", "") : null;
     check(fields, chosen, given, before);
-    int concurrency = fields.number("concurrency", before == null ? 2 : before.concurrency(), 1, 32);
-    double perSecond = fields.decimal("perSecond", before == null ? 50 : before.perSecond(), 0, 1000);
+    int concurrency =
+        fields.number("concurrency", before == null ? 2 : before.concurrency(), 1, 32);
+    double perSecond =
+        fields.decimal("perSecond", before == null ? 50 : before.perSecond(), 0, 1000);
     String name = fields.text("name", before == null ? id : before.name());
     String team = fields.text("team", before == null ? "default" : before.team());
     boolean enabled = fields.flag("enabled", before == null || before.enabled());
     fields.done();
-    boolean fresh = given == null && signs(chosen) && (before == null || before.sealedSecrets().isEmpty());
+    boolean fresh =
+        given == null && signs(chosen) && (before == null || before.sealedSecrets().isEmpty());
     String secret = fresh ? WebhookSecret.generate() : given;
     Instant now = service.clock().instant();
     Endpoint endpoint =
@@ -78,14 +83,20 @@ final class EndpointForm {
   private @Nullable URI url(Fields fields, @Nullable Endpoint before) {
     if (!fields.has("url")) {
       if (before == null) {
-        fields.wrong("url", "it is missing", "Write where alerts are posted to, such as https://example.org/hook");
+        fields.wrong(
+            "url",
+            "it is missing",
+            "Write where alerts are posted to, such as https://example.org/hook");
       }
       return null;
     }
     return switch (HostCheck.check(fields.text("url", ""), service.policy())) {
       case HostCheck.Outcome.Accepted(var url) -> url;
       case HostCheck.Outcome.Rejected(var reason) -> {
-        fields.wrong("url", reason, "Use a public https:// address; the operator may allow others with wirewatch.alert.allow-addresses");
+        fields.wrong(
+            "url",
+            reason,
+            "Use a public https:// address; the operator may allow others with wirewatch.alert.allow-addresses");
         yield null;
       }
     };
@@ -93,8 +104,13 @@ final class EndpointForm {
 
   private static void check(
       Fields fields, Format format, @Nullable String given, @Nullable Endpoint before) {
-    if (format == Format.PAGERDUTY && given == null && (before == null || before.sealedSecrets().isEmpty())) {
-      fields.wrong("secret", "it is missing", "Write the routing key (32 characters) of the PagerDuty integration");
+    if (format == Format.PAGERDUTY
+        && given == null
+        && (before == null || before.sealedSecrets().isEmpty())) {
+      fields.wrong(
+          "secret",
+          "it is missing",
+          "Write the routing key (32 characters) of the PagerDuty integration");
     } else if (given != null && signs(format)) {
       try {
         WebhookSecret.check(given);

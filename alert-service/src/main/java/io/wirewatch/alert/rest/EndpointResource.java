@@ -63,20 +63,21 @@ public class EndpointResource {
   @POST
   @Operation(summary = "Create an endpoint", description = "Answers the signing secret, this once.")
   public Response create(byte[] body) {
-  public   return write(Versions.newId("ep_"), body, null, "*");
+    return write(Versions.newId("ep_"), body, null, "*");
   }
 
   @PUT
   @Path("/{id}")
   @Operation(
       summary = "Create or change an endpoint",
-      description = "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
+      description =
+          "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
   public Response put(
       @PathParam("id") String id,
       byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-  public   return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
   }
 
   private synchronized Response write(
@@ -105,7 +106,12 @@ public class EndpointResource {
             .toList();
     if (!users.isEmpty()) {
       throw ApiProblem.of(
-          409, "in-use", "In use", "Subscriptions deliver to it: " + String.join(", ", users) + ". Change or delete them first");
+          409,
+          "in-use",
+          "In use",
+          "Subscriptions deliver to it: "
+              + String.join(", ", users)
+              + ". Change or delete them first");
     }
     service.writer().put(Topic.ENDPOINTS, EventType.ENDPOINT, id, null);
     return Response.noContent().build();
@@ -115,7 +121,8 @@ public class EndpointResource {
   @Path("/{id}/ping")
   @Operation(
       summary = "Send a test event",
-      description = "Answers the delivery; GET /deliveries/{delivery}/attempts tells what came of it.")
+      description =
+          "Answers the delivery; GET /deliveries/{delivery}/attempts tells what came of it.")
   public Response ping(@PathParam("id") String id) {
     Delivery ping = Notices.ping(found(id), Versions.newId(""), service.clock().instant());
     service.writer().request(ping);
@@ -133,13 +140,19 @@ public class EndpointResource {
     Versions.require(before.version(), ifMatch, null);
     if (!EndpointForm.signs(before.format())) {
       throw ApiProblem.of(
-          409, "not-signed", "Not signed", "Requests of the format " + before.format() + " are not signed; PUT a new secret or URL instead");
+          409,
+          "not-signed",
+          "Not signed",
+          "Requests of the format "
+              + before.format()
+              + " are not signed; PUT a new secret or URL instead");
     }
     String secret = WebhookSecret.generate();
     Instant now = service.clock().instant();
     List<Endpoint.SealedSecret> secrets = new ArrayList<>();
     secrets.add(new Endpoint.SealedSecret(service.vault().seal(id, secret), null));
-    // The one in use until now signs on for a day; older ones end here, for a header of many signatures helps nobody.
+    // The one in use until now signs on for a day; older ones end here, for a header of many
+    // signatures helps nobody.
     before.sealedSecrets().stream()
         .filter(old -> old.until() == null)
         .findFirst()
@@ -158,15 +171,31 @@ public class EndpointResource {
     Instant now = service.clock().instant();
     Endpoint before = found(id);
     Endpoint after = changed(before, before.sealedSecrets(), true, now, now);
-  public   save(after);
+    save(after);
     return Versions.ok(shown(after, null), after.version());
   }
 
   private static Endpoint changed(
-      Endpoint e, List<Endpoint.SealedSecret> secrets, boolean enabled, Instant enabledAt, Instant now) {
+      Endpoint e,
+      List<Endpoint.SealedSecret> secrets,
+      boolean enabled,
+      Instant enabledAt,
+      Instant now) {
     return new Endpoint(
-        e.id(), e.version() + 1, e.name(), e.team(), e.shownUrl(), e.sealedUrl(), e.format(), secrets, e.concurrency(),
-        e.perSecond(), enabled, enabledAt, e.createdAt(), now);
+        e.id(),
+        e.version() + 1,
+        e.name(),
+        e.team(),
+        e.shownUrl(),
+        e.sealedUrl(),
+        e.format(),
+        secrets,
+        e.concurrency(),
+        e.perSecond(),
+        enabled,
+        enabledAt,
+        e.createdAt(),
+        now);
   }
 
   private void save(Endpoint endpoint) {

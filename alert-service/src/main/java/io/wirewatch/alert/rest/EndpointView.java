@@ -45,10 +45,21 @@ record EndpointView(
     boolean givenUp = wanted.givenUp(e);
     State state = givenUp ? State.DISABLED : e.enabled() ? State.ENABLED : State.PAUSED;
     return new EndpointView(
-        e.id(), e.version(), e.name(), e.team(), e.shownUrl(), e.format(), e.concurrency(), e.perSecond(), state,
+        e.id(),
+        e.version(),
+        e.name(),
+        e.team(),
+        e.shownUrl(),
+        e.format(),
+        e.concurrency(),
+        e.perSecond(),
+        state,
         health == null || health.reason().isEmpty() ? null : health.reason(),
         health == null ? null : health.failingSince(),
-        e.sealedSecrets().size(), e.createdAt(), e.updatedAt(), secret);
+        e.sealedSecrets().size(),
+        e.createdAt(),
+        e.updatedAt(),
+        secret);
   }
 
   static List<EndpointView> all(Wanted wanted) {

@@ -15,8 +15,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a request and collects everything that is wrong with them, so that one answer names it all. A field
- * that is wrong reads as its default; nothing built from it is used, since {@link #done} then throws.
+ * Reads the fields of a request and collects everything that is wrong with them, so that one answer
+ * names it all. A field that is wrong reads as its default; nothing built from it is used, since
+ * {@link #done} then throws.
  */
 final class Fields {
 
@@ -34,14 +35,25 @@ final class Fields {
     try {
       JsonNode node = body == null || body.length == 0 ? null : Json.mapper().readTree(body);
       if (node == null || !node.isObject()) {
-        throw ApiProblem.of(400, "invalid-json", "No JSON object", "The body must be a JSON object such as {\"name\":\"…\"}");
+        throw ApiProblem.of(
+            400,
+            "invalid-json",
+            "No JSON object",
+            "The body must be a JSON object such as {\"name\":\"…\"}");
       }
       return new Fields(node, "", new ArrayList<>());
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       throw ApiProblem.of(
-          400, "invalid-json", "Not JSON",
-          "Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + e.getOriginalMessage());
+          400,
+          "invalid-json",
+          "Not JSON",
+          "Line "
+              + at.getLineNr()
+              + ", column "
+              + at.getColumnNr()
+              + ": "
+              + e.getOriginalMessage());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -56,7 +68,8 @@ final class Fields {
               if (!known.contains(name)) {
                 String[] sorted = names.clone();
                 Arrays.sort(sorted);
-                wrong(name, "there is no such field", "The fields are " + String.join(", ", sorted));
+                wrong(
+                    name, "there is no such field", "The fields are " + String.join(", ", sorted));
               }
             });
     return this;

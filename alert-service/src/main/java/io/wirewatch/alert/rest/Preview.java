@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A dry run: the same evaluation as the live one, over the scores on the topic, with nothing written. */
+/**
+ * A dry run: the same evaluation as the live one, over the scores on the topic, with nothing
+ * written.
+ */
 final class Preview {
 
   private final AlertService service;
@@ -38,7 +41,8 @@ final class Preview {
    * @param pastFrom the oldest score there was; earlier ones were compacted away
    * @param complete false when time ran out before all scores were read
    */
-  record Outcome(List<Current> now, List<Past> past, @Nullable Instant pastFrom, boolean complete) {}
+  record Outcome(
+      List<Current> now, List<Past> past, @Nullable Instant pastFrom, boolean complete) {}
 
   /**
    * A region now.
@@ -51,7 +55,12 @@ final class Preview {
 
   /** An event that would have been. */
   record Past(
-      Instant at, AlertEvent.Type type, Severity severity, String region, String text, String reason) {}
+      Instant at,
+      AlertEvent.Type type,
+      Severity severity,
+      String region,
+      String text,
+      String reason) {}
 
   private static final class Region {
     AlertState state = new AlertState.Quiet();
@@ -75,11 +84,15 @@ final class Preview {
                   byte[] value = record.value();
                   if (value != null
                       && !watchers.of(record.key()).isEmpty()
-                      && Json.read(value, RegionScore.class) instanceof Decoded.Read<RegionScore>(var score)) {
+                      && Json.read(value, RegionScore.class)
+                          instanceof Decoded.Read<RegionScore>(var score)) {
                     Region region = regions.computeIfAbsent(score.region(), id -> new Region());
                     region.last = score;
                     if (!score.clock().isBefore(from)) {
-                      oldest[0] = oldest[0] == null || score.clock().isBefore(oldest[0]) ? score.clock() : oldest[0];
+                      oldest[0] =
+                          oldest[0] == null || score.clock().isBefore(oldest[0])
+                              ? score.clock()
+                              : oldest[0];
                       play(subscription, region, score, past);
                     }
                   }
@@ -96,7 +109,12 @@ final class Preview {
     for (AlertEvent event : decision.events()) {
       past.add(
           new Past(
-              event.at(), event.type(), event.severity(), event.region(), event.text(), event.reason()));
+              event.at(),
+              event.type(),
+              event.severity(),
+              event.region(),
+              event.text(),
+              event.reason()));
     }
   }
 

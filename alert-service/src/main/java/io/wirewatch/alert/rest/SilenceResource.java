@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 @RunOnVirtualThread
-@Tag(name = "silences", description = "Stretches of time in which alerts go on but are not delivered")
+@Tag(
+    name = "silences",
+    description = "Stretches of time in which alerts go on but are not delivered")
 public class SilenceResource {
 
   private final AlertService service;
@@ -57,7 +59,7 @@ public class SilenceResource {
   @POST
   @Operation(summary = "Create a silence")
   public Response create(byte[] body) {
-  public   return write(Versions.newId("sil_"), body, null, "*");
+    return write(Versions.newId("sil_"), body, null, "*");
   }
 
   @PUT
@@ -68,7 +70,7 @@ public class SilenceResource {
       byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-  public   return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
   }
 
   private synchronized Response write(
@@ -84,7 +86,9 @@ public class SilenceResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(summary = "Delete a silence", description = "What it held back and still stands is told then.")
+  @Operation(
+      summary = "Delete a silence",
+      description = "What it held back and still stands is told then.")
   public synchronized Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Versions.require(found(id).version(), ifMatch, null);
@@ -93,7 +97,17 @@ public class SilenceResource {
   }
 
   private Silence read(Fields fields, String id, @Nullable Silence before) {
-    fields.only("id", "version", "teams", "subscriptions", "regions", "upTo", "startsAt", "endsAt", "createdBy", "comment");
+    fields.only(
+        "id",
+        "version",
+        "teams",
+        "subscriptions",
+        "regions",
+        "upTo",
+        "startsAt",
+        "endsAt",
+        "createdBy",
+        "comment");
     Instant now = service.clock().instant();
     Instant startsAt = fields.instant("startsAt");
     Instant endsAt = fields.instant("endsAt");
@@ -116,8 +130,16 @@ public class SilenceResource {
     List<String> subscriptions = fields.texts("subscriptions");
     fields.done();
     return new Silence(
-        id, before == null ? 1 : before.version() + 1, teams, subscriptions, regions, upTo, start,
-        endsAt == null ? start.plusSeconds(1) : endsAt, createdBy, comment);
+        id,
+        before == null ? 1 : before.version() + 1,
+        teams,
+        subscriptions,
+        regions,
+        upTo,
+        start,
+        endsAt == null ? start.plusSeconds(1) : endsAt,
+        createdBy,
+        comment);
   }
 
   private Silence found(String id) {

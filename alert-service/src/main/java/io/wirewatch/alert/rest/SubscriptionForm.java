@@ -33,8 +33,25 @@ final class SubscriptionForm {
    */
   Subscription read(Fields fields, String id, @Nullable Subscription before) {
     fields.only(
-        "id", "version", "name", "team", "regions", "actorPairs", "languages", "severities", "rules", "minStories",
-        "minOrigins", "mutes", "remindEvery", "endpoint", "endpoints", "paused", "staleWhenQuiet", "createdAt", "updatedAt");
+        "id",
+        "version",
+        "name",
+        "team",
+        "regions",
+        "actorPairs",
+        "languages",
+        "severities",
+        "rules",
+        "minStories",
+        "minOrigins",
+        "mutes",
+        "remindEvery",
+        "endpoint",
+        "endpoints",
+        "paused",
+        "staleWhenQuiet",
+        "createdAt",
+        "updatedAt");
     Instant now = service.clock().instant();
     String name = fields.requiredText("name", "Give it a name that people recognise");
     List<Subscription.Region> regions = regions(fields);
@@ -54,18 +71,39 @@ final class SubscriptionForm {
     boolean staleWhenQuiet = fields.flag("staleWhenQuiet", false);
     List<String> languages = fields.texts("languages");
     if (!languages.isEmpty()) {
-      fields.wrong("languages", "scores do not yet say in which languages their stories are", "Leave it out");
+      fields.wrong(
+          "languages",
+          "scores do not yet say in which languages their stories are",
+          "Leave it out");
     }
     fields.done();
     return new Subscription(
-        id, before == null ? 1 : before.version() + 1, name, team, regions, pairs, languages, severities, rules,
-        minStories, minOrigins, mutes, remindEvery, endpoints, paused, staleWhenQuiet,
-        before == null ? now : before.createdAt(), now);
+        id,
+        before == null ? 1 : before.version() + 1,
+        name,
+        team,
+        regions,
+        pairs,
+        languages,
+        severities,
+        rules,
+        minStories,
+        minOrigins,
+        mutes,
+        remindEvery,
+        endpoints,
+        paused,
+        staleWhenQuiet,
+        before == null ? now : before.createdAt(),
+        now);
   }
 
   private List<Subscription.Region> regions(Fields fields) {
     if (fields.get("regions").isEmpty()) {
-      fields.wrong("regions", "it is missing or empty", "Name at least one region id, such as \"SY\" or {\"id\":\"SY\",\"descendants\":true}");
+      fields.wrong(
+          "regions",
+          "it is missing or empty",
+          "Name at least one region id, such as \"SY\" or {\"id\":\"SY\",\"descendants\":true}");
     }
     return fields.list("regions", (node, at) -> region(fields, node, at));
   }
@@ -74,7 +112,8 @@ final class SubscriptionForm {
     String id = node.isTextual() ? node.asText() : node.path("id").asText("");
     if (!service.regions().exists(id)) {
       fields.wrong(
-          at, "there is no region '" + id + "'",
+          at,
+          "there is no region '" + id + "'",
           "Countries are ISO 3166-1 (SY), divisions ISO 3166-2 (SY-HA); flashpoints and groups stand in the region catalogue");
       return null;
     }
@@ -86,7 +125,9 @@ final class SubscriptionForm {
         "actorPairs",
         (node, at) -> {
           String[] actors = node.asText().strip().split("-", -1);
-          if (actors.length != 2 || !actors[0].matches("[A-Z]{2}") || !actors[1].matches("[A-Z]{2}")) {
+          if (actors.length != 2
+              || !actors[0].matches("[A-Z]{2}")
+              || !actors[1].matches("[A-Z]{2}")) {
             fields.wrong(at, "it is " + node, "Write two countries of ISO 3166-1, such as RU-US");
             return null;
           }
@@ -125,7 +166,8 @@ final class SubscriptionForm {
         }
         return measure == null
             ? null
-            : new AlertRule.Level(severity, halfLife, measure, fields.decimal("atLeast", 1, 0, 1e9));
+            : new AlertRule.Level(
+                severity, halfLife, measure, fields.decimal("atLeast", 1, 0, 1e9));
       }
       default -> {
         fields.wrong("kind", "it is '" + kind + "'", "Choose anomaly or level");
@@ -145,7 +187,10 @@ final class SubscriptionForm {
       return null;
     }
     if (from.equals(to)) {
-      fields.wrong("to", "it is the same as from", "End the window at another time, or pause the subscription");
+      fields.wrong(
+          "to",
+          "it is the same as from",
+          "End the window at another time, or pause the subscription");
       return null;
     }
     return new MuteWindow(days, from, to, zone, pierces);
@@ -166,7 +211,8 @@ final class SubscriptionForm {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      fields.wrong("zone", "there is no time zone '" + text + "'", "Name one such as Europe/Berlin");
+      fields.wrong(
+          "zone", "there is no time zone '" + text + "'", "Name one such as Europe/Berlin");
       return null;
     }
   }
@@ -179,7 +225,9 @@ final class SubscriptionForm {
     for (String id : ids) {
       if (!service.view().get().endpoints().containsKey(id)) {
         fields.wrong(
-            fields.has("endpoint") ? "endpoint" : "endpoints", "there is no endpoint '" + id + "'", "Create it first with PUT /endpoints/" + id);
+            fields.has("endpoint") ? "endpoint" : "endpoints",
+            "there is no endpoint '" + id + "'",
+            "Create it first with PUT /endpoints/" + id);
       }
     }
     return ids.stream().distinct().toList();

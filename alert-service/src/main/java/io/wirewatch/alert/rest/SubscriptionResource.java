@@ -61,20 +61,21 @@ public class SubscriptionResource {
   @POST
   @Operation(summary = "Create a subscription")
   public Response create(byte[] body) {
-  public   return write(Versions.newId("sub_"), body, null, "*");
+    return write(Versions.newId("sub_"), body, null, "*");
   }
 
   @PUT
   @Path("/{id}")
   @Operation(
       summary = "Create or change a subscription",
-      description = "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
+      description =
+          "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
   public Response put(
       @PathParam("id") String id,
       byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-  public   return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
   }
 
   private synchronized Response write(
@@ -102,7 +103,8 @@ public class SubscriptionResource {
   @Path("/preview")
   @Operation(
       summary = "Try a subscription without saving it",
-      description = "Which regions would alert now, and which alerts the last days would have given.")
+      description =
+          "Which regions would alert now, and which alerts the last days would have given.")
   public Preview.Outcome preview(byte[] body, @QueryParam("days") @DefaultValue("7") int days) {
     if (days < 0 || days > 90) {
       throw ApiProblem.invalid(

@@ -17,14 +17,18 @@ final class Versions {
   static String newId(String prefix) {
     byte[] bytes = new byte[9];
     RANDOM.nextBytes(bytes);
-    return prefix + Base64.getUrlEncoder().encodeToString(bytes).replace("-", "x").replace("_", "y");
+    return prefix
+        + Base64.getUrlEncoder().encodeToString(bytes).replace("-", "x").replace("_", "y");
   }
 
   /** An id chosen by the caller goes into record keys, so it must be plain. */
   static String checked(String id) {
     if (!ID.matcher(id).matches()) {
       throw ApiProblem.of(
-          400, "invalid-id", "Not an id", "The id in the path must be letters, digits, dots, dashes and underscores, 100 at most");
+          400,
+          "invalid-id",
+          "Not an id",
+          "The id in the path must be letters, digits, dots, dashes and underscores, 100 at most");
     }
     return id;
   }
@@ -42,7 +46,11 @@ final class Versions {
    */
   static void require(int present, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
     if (ifNoneMatch != null && ifNoneMatch.strip().equals("*") && present > 0) {
-      throw ApiProblem.of(412, "exists", "It exists", "If-None-Match: * asks to create it, but it is at version " + present);
+      throw ApiProblem.of(
+          412,
+          "exists",
+          "It exists",
+          "If-None-Match: * asks to create it, but it is at version " + present);
     }
     if (ifMatch == null) {
       return;

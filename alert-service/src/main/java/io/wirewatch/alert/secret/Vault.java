@@ -18,8 +18,9 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /**
- * Encrypts what must not be read off the topics: AES-256-GCM by Tink, bound to the endpoint it belongs to, so that a
- * ciphertext copied to another endpoint does not open. The key stands in a file that only its owner may read.
+ * Encrypts what must not be read off the topics: AES-256-GCM by Tink, bound to the endpoint it
+ * belongs to, so that a ciphertext copied to another endpoint does not open. The key stands in a
+ * file that only its owner may read.
  */
 public final class Vault {
 
@@ -29,7 +30,9 @@ public final class Vault {
 
     SealedException(String endpoint, Throwable cause) {
       super(
-          "The secret of endpoint " + endpoint + " cannot be opened with this key file; restore the key file it was sealed with, or set the endpoint's URL and secret anew",
+          "The secret of endpoint "
+              + endpoint
+              + " cannot be opened with this key file; restore the key file it was sealed with, or set the endpoint's URL and secret anew",
           cause);
     }
   }
@@ -53,10 +56,20 @@ public final class Vault {
       return new Vault(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
     } catch (IOException e) {
       throw new IllegalStateException(
-          "The key file " + file + " can be neither read nor written (" + e + "); set wirewatch.alert.data-dir to a directory of this user", e);
+          "The key file "
+              + file
+              + " can be neither read nor written ("
+              + e
+              + "); set wirewatch.alert.data-dir to a directory of this user",
+          e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "The key file " + file + " is damaged (" + e.getMessage() + "); restore it, or move it away and set all endpoints anew", e);
+          "The key file "
+              + file
+              + " is damaged ("
+              + e.getMessage()
+              + "); restore it, or move it away and set all endpoints anew",
+          e);
     }
   }
 
@@ -100,7 +113,9 @@ public final class Vault {
         Files.readString(file), InsecureSecretKeyAccess.get());
   }
 
-  /** Written beside and linked into place, so that of two instances starting at once one key wins. */
+  /**
+   * Written beside and linked into place, so that of two instances starting at once one key wins.
+   */
   private static void write(Path file, KeysetHandle keys)
       throws IOException, GeneralSecurityException {
     String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());

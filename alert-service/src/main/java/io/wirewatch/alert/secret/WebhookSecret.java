@@ -30,8 +30,8 @@ public final class WebhookSecret {
   /**
    * Checks a secret chosen by a user.
    *
-   * @throws IllegalArgumentException when it is not {@code whsec_} and Base64 of 24 to 64 bytes; the message does not
-   *     repeat it
+   * @throws IllegalArgumentException when it is not {@code whsec_} and Base64 of 24 to 64 bytes;
+   *     the message does not repeat it
    */
   public static void check(String secret) {
     key(secret);

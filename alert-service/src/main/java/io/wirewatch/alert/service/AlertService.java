@@ -124,7 +124,8 @@ public final class AlertService implements AutoCloseable {
       board.start();
     }
     if (!view.awaitCaughtUp(VIEW_WITHIN)) {
-      throw new KafkaException("subscriptions could not be read within " + VIEW_WITHIN.toSeconds() + " s");
+      throw new KafkaException(
+          "subscriptions could not be read within " + VIEW_WITHIN.toSeconds() + " s");
     }
   }
 

@@ -20,11 +20,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What is wanted now, followed from the compacted topics. A record that cannot be read is logged and passed over. */
+/**
+ * What is wanted now, followed from the compacted topics. A record that cannot be read is logged
+ * and passed over.
+ */
 public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, AutoCloseable {
 
   /** Topics whose whole content is kept here. */
-  public static final Set<Topic> TOPICS = Set.of(Topic.SUBSCRIPTIONS, Topic.ENDPOINTS, Topic.SILENCES);
+  public static final Set<Topic> TOPICS =
+      Set.of(Topic.SUBSCRIPTIONS, Topic.ENDPOINTS, Topic.SILENCES);
 
   /** Health of an endpoint travels beside its definition, under its id with this before it. */
   public static final String HEALTH = "health|";
@@ -101,16 +105,27 @@ public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, Aut
     }
     EventType type = CloudEventHeaders.type(record.headers()).orElseGet(() -> typeOf(record));
     switch (type) {
-      case SUBSCRIPTION -> put(record, value, Subscription.class, tables.subscriptions, record.key());
+      case SUBSCRIPTION ->
+          put(record, value, Subscription.class, tables.subscriptions, record.key());
       case ENDPOINT -> put(record, value, Endpoint.class, tables.endpoints, record.key());
       case ENDPOINT_HEALTH ->
-          put(record, value, EndpointHealth.class, tables.health, record.key().substring(HEALTH.length()));
+          put(
+              record,
+              value,
+              EndpointHealth.class,
+              tables.health,
+              record.key().substring(HEALTH.length()));
       case SILENCE -> put(record, value, Silence.class, tables.silences, record.key());
       case ACKNOWLEDGEMENT ->
           put(
-              record, value, Acknowledgement.class, tables.acknowledgements,
+              record,
+              value,
+              Acknowledgement.class,
+              tables.acknowledgements,
               record.key().substring(ACKNOWLEDGEMENT.length()));
-      default -> LOG.log(System.Logger.Level.WARNING, "{0} has a record of type {1}", record.topic(), type);
+      default ->
+          LOG.log(
+              System.Logger.Level.WARNING, "{0} has a record of type {1}", record.topic(), type);
     }
   }
 
@@ -120,13 +135,19 @@ public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, Aut
       return record.key().startsWith(HEALTH) ? EventType.ENDPOINT_HEALTH : EventType.ENDPOINT;
     }
     if (record.topic().equals(Topic.SILENCES.topicName())) {
-      return record.key().startsWith(ACKNOWLEDGEMENT) ? EventType.ACKNOWLEDGEMENT : EventType.SILENCE;
+      return record.key().startsWith(ACKNOWLEDGEMENT)
+          ? EventType.ACKNOWLEDGEMENT
+          : EventType.SILENCE;
     }
     return EventType.SUBSCRIPTION;
   }
 
   private <T> void put(
-      ConsumerRecord<String, byte @Nullable []> record, byte[] value, Class<T> type, Map<String, T> table, String key) {
+      ConsumerRecord<String, byte @Nullable []> record,
+      byte[] value,
+      Class<T> type,
+      Map<String, T> table,
+      String key) {
     switch (Json.read(value, type)) {
       case Decoded.Read<T>(var read) -> table.put(key, read);
       case Decoded.Unreadable<T>(var reason) ->

@@ -72,12 +72,18 @@ public final class WantedWriter implements AutoCloseable {
   /** Asks for a delivery. */
   public void request(Delivery delivery) {
     int partition = DeliverySinks.partition(delivery.key(), deliveryPartitions);
-    send(record(Topic.DELIVERIES.topicName(), partition, EventType.DELIVERY, delivery.key(), delivery));
+    send(
+        record(
+            Topic.DELIVERIES.topicName(), partition, EventType.DELIVERY, delivery.key(), delivery));
   }
 
   @SuppressWarnings("NullAway") // Kafka's tombstone is a null value.
   private ProducerRecord<String, byte[]> record(
-      String topic, @Nullable Integer partition, EventType type, String key, @Nullable Object value) {
+      String topic,
+      @Nullable Integer partition,
+      EventType type,
+      String key,
+      @Nullable Object value) {
     var now = clock.instant();
     var headers = CloudEventHeaders.write(new RecordHeaders(), type, key, SOURCE, now);
     byte[] bytes = value == null ? null : Json.bytes(value);
@@ -91,7 +97,8 @@ public final class WantedWriter implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted while writing to " + record.topic(), e);
     } catch (ExecutionException e) {
-      throw new KafkaException("could not write to " + record.topic() + ": " + e.getCause().getMessage(), e.getCause());
+      throw new KafkaException(
+          "could not write to " + record.topic() + ": " + e.getMessage(), e);
     }
   }
 

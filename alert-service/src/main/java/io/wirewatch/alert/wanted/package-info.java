@@ -1,4 +1,7 @@
-/** What the teams want: subscriptions, endpoints, silences and acknowledgements, as a view of their compacted topics that every instance keeps in memory. */
+/**
+ * What the teams want: subscriptions, endpoints, silences and acknowledgements, as a view of their
+ * compacted topics that every instance keeps in memory.
+ */
 @NullMarked
 package io.wirewatch.alert.wanted;
 

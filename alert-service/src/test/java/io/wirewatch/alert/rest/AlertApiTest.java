@@ -44,8 +44,13 @@ class AlertApiTest {
         .header("ETag", "\"1\"")
         .body("secret", startsWith("whsec_"));
 
-    put("/endpoints/once", "{\"url\":\"http://127.0.0.1:9/hook?token=geheim\"}").statusCode(200).body("secret", nullValue());
-    given().get("/endpoints/once").then().statusCode(200)
+    put("/endpoints/once", "{\"url\":\"http://127.0.0.1:9/hook?token=geheim\"}")
+        .statusCode(200)
+        .body("secret", nullValue());
+    given()
+        .get("/endpoints/once")
+        .then()
+        .statusCode(200)
         .body("url", equalTo("http://127.0.0.1:9/hook?…"))
         .body(not(containsString("geheim")))
         .body(not(containsString("whsec_")));
@@ -84,25 +89,42 @@ class AlertApiTest {
 
   @Test
   void saysWhereTheJsonBreaks() {
-    put("/subscriptions/broken", "{\"name\": }").statusCode(400).body("detail", containsString("Line 1, column"));
+    put("/subscriptions/broken", "{\"name\": }")
+        .statusCode(400)
+        .body("detail", containsString("Line 1, column"));
   }
 
   @Test
   void refusesAChangeOfWhatChangedMeanwhile() {
     put("/endpoints/etag", "{\"url\":\"http://127.0.0.1:9/a\"}").statusCode(201);
-    given().header("If-Match", "\"1\"").body("{\"url\":\"http://127.0.0.1:9/b\"}").put("/endpoints/etag").then()
-        .statusCode(200).header("ETag", "\"2\"");
+    given()
+        .header("If-Match", "\"1\"")
+        .body("{\"url\":\"http://127.0.0.1:9/b\"}")
+        .put("/endpoints/etag")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
 
-    given().header("If-Match", "\"1\"").body("{\"url\":\"http://127.0.0.1:9/c\"}").put("/endpoints/etag").then()
-        .statusCode(412).body("detail", containsString("version 2"));
-    given().header("If-None-Match", "*").body("{\"url\":\"http://127.0.0.1:9/c\"}").put("/endpoints/etag").then()
+    given()
+        .header("If-Match", "\"1\"")
+        .body("{\"url\":\"http://127.0.0.1:9/c\"}")
+        .put("/endpoints/etag")
+        .then()
+        .statusCode(412)
+        .body("detail", containsString("version 2"));
+    given()
+        .header("If-None-Match", "*")
+        .body("{\"url\":\"http://127.0.0.1:9/c\"}")
+        .put("/endpoints/etag")
+        .then()
         .statusCode(412);
   }
 
   @Test
   void keepsAnEndpointThatASubscriptionUses() {
     put("/endpoints/used", "{\"url\":\"http://127.0.0.1:9/a\"}").statusCode(201);
-    put("/subscriptions/user", "{\"name\":\"n\",\"regions\":[\"FR\"],\"endpoint\":\"used\"}").statusCode(201);
+    put("/subscriptions/user", "{\"name\":\"n\",\"regions\":[\"FR\"],\"endpoint\":\"used\"}")
+        .statusCode(201);
 
     given().delete("/endpoints/used").then().statusCode(409).body("detail", containsString("user"));
     given().delete("/subscriptions/user").then().statusCode(204);
@@ -114,27 +136,66 @@ class AlertApiTest {
   void listsAlertsWithTheirDeliveriesAndAttemptsAndSendsThemAgain() throws Exception {
     try (Receiver receiver = new Receiver()) {
       put("/endpoints/duty", "{\"url\":\"" + receiver.url("/hook") + "\"}").statusCode(201);
-      put("/subscriptions/levant", "{\"name\":\"Levant\",\"regions\":[\"SY\"],\"endpoint\":\"duty\"}").statusCode(201);
+      put(
+              "/subscriptions/levant",
+              "{\"name\":\"Levant\",\"regions\":[\"SY\"],\"endpoint\":\"duty\"}")
+          .statusCode(201);
 
       Scores.produce(
-          service.settings().streams().bootstrapServers(), List.of(Scores.score("SY", Instant.now(), 5, 13)));
+          service.settings().streams().bootstrapServers(),
+          List.of(Scores.score("SY", Instant.now(), 5, 13)));
 
       await().atMost(SOON).until(() -> receiver.requests().size() == 1);
-      await().atMost(SOON).until(() -> given().get("/deliveries?endpoint=duty&state=DELIVERED").jsonPath().getList("").size() == 1);
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  given()
+                          .get("/deliveries?endpoint=duty&state=DELIVERED")
+                          .jsonPath()
+                          .getList("")
+                          .size()
+                      == 1);
       String delivery = given().get("/deliveries?endpoint=duty").jsonPath().getString("[0].id");
       assertThat(receiver.requests().getFirst().header("webhook-id")).isEqualTo(delivery);
-      given().get("/deliveries/" + delivery + "/attempts").then().body("[0].status", equalTo(204)).body("[0].number", equalTo(1));
+      given()
+          .get("/deliveries/" + delivery + "/attempts")
+          .then()
+          .body("[0].status", equalTo(204))
+          .body("[0].number", equalTo(1));
 
       String alert = given().get("/alerts?active=true&region=SY").jsonPath().getString("[0].id");
-      given().body("{\"by\":\"kim\"}").post("/alerts/" + alert + "/ack").then().statusCode(200).body("acknowledgement.by", equalTo("kim"));
-      given().get("/alerts/" + alert).then().body("[0].type", equalTo("OPENED")).body("[0].stories[0].url", notNullValue());
+      given()
+          .body("{\"by\":\"kim\"}")
+          .post("/alerts/" + alert + "/ack")
+          .then()
+          .statusCode(200)
+          .body("acknowledgement.by", equalTo("kim"));
+      given()
+          .get("/alerts/" + alert)
+          .then()
+          .body("[0].type", equalTo("OPENED"))
+          .body("[0].stories[0].url", notNullValue());
 
       given().post("/deliveries/" + delivery + "/redeliver").then().statusCode(202);
       await().atMost(SOON).until(() -> receiver.requests().size() == 2);
       assertThat(receiver.requests().get(1).header("webhook-id")).isEqualTo(delivery);
-      await().atMost(SOON).until(() -> given().get("/deliveries?endpoint=duty&state=DELIVERED").jsonPath().getList("").size() == 1);
-      given().body("{\"endpoint\":\"duty\",\"since\":\"2020-01-01T00:00:00Z\",\"all\":true}").post("/deliveries/redeliver").then()
-          .statusCode(202).body("deliveries", equalTo(1));
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  given()
+                          .get("/deliveries?endpoint=duty&state=DELIVERED")
+                          .jsonPath()
+                          .getList("")
+                          .size()
+                      == 1);
+      given()
+          .body("{\"endpoint\":\"duty\",\"since\":\"2020-01-01T00:00:00Z\",\"all\":true}")
+          .post("/deliveries/redeliver")
+          .then()
+          .statusCode(202)
+          .body("deliveries", equalTo(1));
       await().atMost(SOON).until(() -> receiver.requests().size() == 3);
     }
   }
@@ -142,10 +203,18 @@ class AlertApiTest {
   @Test
   void pingsAndRotatesWithTwoSignatures() throws Exception {
     try (Receiver receiver = new Receiver()) {
-      String first = put("/endpoints/turn", "{\"url\":\"" + receiver.url("/hook") + "\"}").extract().path("secret");
-      String second = given().post("/endpoints/turn/rotate").then().statusCode(200).extract().path("secret");
+      String first =
+          put("/endpoints/turn", "{\"url\":\"" + receiver.url("/hook") + "\"}")
+              .extract()
+              .path("secret");
+      String second =
+          given().post("/endpoints/turn/rotate").then().statusCode(200).extract().path("secret");
 
-      given().post("/endpoints/turn/ping").then().statusCode(202).body("delivery", startsWith("msg_"));
+      given()
+          .post("/endpoints/turn/ping")
+          .then()
+          .statusCode(202)
+          .body("delivery", startsWith("msg_"));
 
       await().atMost(SOON).until(() -> receiver.requests().size() == 1);
       assertThat(second).isNotEqualTo(first).startsWith("whsec_");
@@ -164,7 +233,10 @@ class AlertApiTest {
         .atMost(SOON)
         .untilAsserted(
             () ->
-                given().body("{\"name\":\"n\",\"regions\":[\"JP\"]}").post("/subscriptions/preview?days=2").then()
+                given()
+                    .body("{\"name\":\"n\",\"regions\":[\"JP\"]}")
+                    .post("/subscriptions/preview?days=2")
+                    .then()
                     .statusCode(200)
                     .body("now[0].region", equalTo("JP"))
                     .body("now[0].wouldAlert", nullValue())
@@ -175,9 +247,18 @@ class AlertApiTest {
 
   @Test
   void publishesMetricsHealthAndOpenApi() {
-    given().get("/q/metrics").then().statusCode(200).body(containsString("wirewatch_alert_active")).body(containsString("wirewatch_alert_events_total"));
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("wirewatch_alert_active"))
+        .body(containsString("wirewatch_alert_events_total"));
     given().get("/q/health/ready").then().statusCode(200);
-    given().get("/q/openapi").then().statusCode(200).body(containsString("/deliveries/{id}/redeliver"));
+    given()
+        .get("/q/openapi")
+        .then()
+        .statusCode(200)
+        .body(containsString("/deliveries/{id}/redeliver"));
   }
 
   private static ValidatableResponse put(String path, String body) {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.wirewatch.agenda.streams.StreamsSettings;
 import io.wirewatch.alert.secret.WebhookSecret;
 import io.wirewatch.broker.EmbeddedBroker;
+import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.events.Endpoint;
 import io.wirewatch.events.EventType;
 import io.wirewatch.events.Json;
@@ -98,8 +99,7 @@ class AlertEndToEndTest {
   }
 
   private void breach(String region) {
-    Scores.produce(
-        broker.bootstrapServers(), List.of(Scores.score(region, Instant.now(), 5, 13)));
+    Scores.produce(broker.bootstrapServers(), List.of(Scores.score(region, Instant.now(), 5, 13)));
   }
 
   private String subscribe(String region, String url) {
@@ -113,8 +113,20 @@ class AlertEndToEndTest {
             EventType.ENDPOINT,
             id,
             new Endpoint(
-                id, 1, id, "ops", url, service.vault().seal(id, url), Endpoint.Format.WIREWATCH,
-                List.of(new Endpoint.SealedSecret(service.vault().seal(id, secret), null)), 2, 50, true, now, now, now));
+                id,
+                1,
+                id,
+                "ops",
+                url,
+                service.vault().seal(id, url),
+                Endpoint.Format.WIREWATCH,
+                List.of(new Endpoint.SealedSecret(service.vault().seal(id, secret), null)),
+                2,
+                50,
+                true,
+                now,
+                now,
+                now));
     service
         .writer()
         .put(
@@ -122,8 +134,24 @@ class AlertEndToEndTest {
             EventType.SUBSCRIPTION,
             id,
             new Subscription(
-                id, 1, id, "ops", List.of(new Subscription.Region(region, false)), List.of(), List.of(), List.of(),
-                List.of(), 1, 2, List.of(), null, List.of(id), false, false, now, now));
+                id,
+                1,
+                id,
+                "ops",
+                List.of(new Subscription.Region(region, false)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                2,
+                List.of(),
+                null,
+                List.of(id),
+                false,
+                false,
+                now,
+                now));
     return secret;
   }
 
@@ -139,9 +167,15 @@ class AlertEndToEndTest {
             List.of("loopback"),
             Duration.ofMinutes(15),
             new AlertSettings.Sending(
-                64, Duration.ofSeconds(15), Duration.ofDays(30), Duration.ofDays(5), Duration.ofMillis(25)),
+                64,
+                Duration.ofSeconds(15),
+                Duration.ofDays(30),
+                Duration.ofDays(5),
+                Duration.ofMillis(25)),
             "wirewatch-test/1");
-    service = new AlertService(settings, new CountryRegions(), new SimpleMeterRegistry());
+    service =
+        new AlertService(
+            settings, new CatalogueRegions(RegionCatalogue.standard()), new SimpleMeterRegistry());
     service.start();
     await().atMost(SOON).until(() -> service.status().running());
   }

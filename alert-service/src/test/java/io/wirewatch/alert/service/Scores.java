@@ -28,11 +28,35 @@ public final class Scores {
       String region, Instant clock, double rise, double bits, Knowledge knowledge) {
     RegionScore.Story story =
         new RegionScore.Story(
-            "a1", "Shelling near the port", "https://news.example/1", 2, 14, 2, List.of("news.example", "wire.example"),
-            List.of("FORCE"), clock.minusSeconds(600), clock, List.of());
+            "a1",
+            "Shelling near the port",
+            "https://news.example/1",
+            2,
+            14,
+            2,
+            List.of("news.example", "wire.example"),
+            List.of("FORCE"),
+            clock.minusSeconds(600),
+            clock,
+            List.of());
     return new RegionScore(
-        region, "Region " + region, clock, List.of(new RegionScore.Level(72, 50, 5, 45)), 3.1 * rise, 3.1, rise, bits,
-        knowledge, 1, List.of(story), 14, 2, List.of("RU-US"), "a line", "en-1", "2026.1");
+        region,
+        "Region " + region,
+        clock,
+        List.of(new RegionScore.Level(72, 50, 5, 45)),
+        3.1 * rise,
+        3.1,
+        rise,
+        bits,
+        knowledge,
+        1,
+        List.of(story),
+        14,
+        2,
+        List.of("RU-US"),
+        "a line",
+        "en-1",
+        "2026.1");
   }
 
   public static void produce(String bootstrapServers, List<RegionScore> scores) {
@@ -44,11 +68,19 @@ public final class Scores {
       for (RegionScore score : scores) {
         var headers =
             CloudEventHeaders.write(
-                new RecordHeaders(), EventType.REGION_SCORE, score.region(), "/test", score.clock());
+                new RecordHeaders(),
+                EventType.REGION_SCORE,
+                score.region(),
+                "/test",
+                score.clock());
         producer.send(
             new ProducerRecord<>(
-                Topic.REGION_SCORES.topicName(), null, score.clock().toEpochMilli(), score.region(),
-                Json.bytes(score), headers));
+                Topic.REGION_SCORES.topicName(),
+                null,
+                score.clock().toEpochMilli(),
+                score.region(),
+                Json.bytes(score),
+                headers));
       }
       producer.flush();
     }
