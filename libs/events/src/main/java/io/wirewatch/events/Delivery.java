@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt earliest instant of the next attempt, or null when none will follow
  * @param createdAt when the event was decided
  * @param reason why it stands so, for people
+ * @param redelivery whether a person asked for it again: then it neither supersedes nor is
+ *     superseded
  * @param event what is delivered, kept until the record is tombstoned so that it can be sent again;
  *     null in records of a later shape only
  */
@@ -29,6 +31,7 @@ public record Delivery(
     Instant createdAt,
     Instant updatedAt,
     String reason,
+    boolean redelivery,
     @Nullable AlertEvent event) {
 
   /** Where a delivery stands. */

@@ -289,6 +289,7 @@ final class Samples {
         T,
         T,
         "503",
+        true,
         alertEvent());
   }
 

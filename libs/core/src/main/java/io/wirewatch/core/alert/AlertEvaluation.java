@@ -214,7 +214,7 @@ public final class AlertEvaluation {
             s);
     int sequence = active.sequence() + 1;
     return new Decision(
-        new Stale(active.life(), sequence, s.now(), active),
+        new Stale(active.life(), sequence, s.score().clock(), active),
         List.of(draft.write(active.life(), sequence, s)),
         reason);
   }

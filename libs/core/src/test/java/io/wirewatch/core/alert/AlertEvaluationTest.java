@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.events.AlertEvent;
 import io.wirewatch.events.AlertRule;
+import io.wirewatch.events.Decoded;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.MuteWindow;
 import io.wirewatch.events.RegionScore.Knowledge;
@@ -348,11 +349,10 @@ class AlertEvaluationTest {
   }
 
   @Test
-  void keepsItsStateThroughJson() throws Exception {
+  void keepsItsStateThroughJson() {
     var t = new Timeline(subscription()).at(0, 2.5, 0).at(1, 1, 0).at(2, 1, 0, Knowledge.STALE);
 
-    byte[] json = Json.mapper().writerFor(AlertState.class).writeValueAsBytes(t.state());
-
-    assertThat(Json.mapper().readValue(json, AlertState.class)).isEqualTo(t.state());
+    assertThat(Json.read(Json.bytes(t.state()), AlertState.class))
+        .isEqualTo(new Decoded.Read<>(t.state()));
   }
 }

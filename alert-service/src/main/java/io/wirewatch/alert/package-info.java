@@ -1,0 +1,8 @@
+/**
+ * From region scores to the right people, once, in order. Start reading at {@link
+ * io.wirewatch.alert.AlertTopology}.
+ */
+@NullMarked
+package io.wirewatch.alert;
+
+import org.jspecify.annotations.NullMarked;
