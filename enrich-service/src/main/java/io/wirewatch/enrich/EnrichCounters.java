@@ -68,7 +68,10 @@ public final class EnrichCounters {
     return adder(hits, channel).sum();
   }
 
-  /** How far the slowest region task's clock lies behind, in milliseconds; empty while no task has a clock. */
+  /**
+   * How far the slowest region task's clock lies behind, in milliseconds; empty while no task has a
+   * clock.
+   */
   public OptionalLong watermarkLagMillis(Instant now) {
     return clocks.values().stream().mapToLong(c -> now.toEpochMilli() - c.toEpochMilli()).max();
   }

@@ -10,13 +10,19 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Where a processor's records leave: as JSON with CloudEvents headers, or as dead letters with a reason. */
+/**
+ * Where a processor's records leave: as JSON with CloudEvents headers, or as dead letters with a
+ * reason.
+ */
 public final class Outlet {
 
   private static final String SERVICE = "enrich";
   private static final String SOURCE = "/wirewatch/" + SERVICE;
 
-  /** Larger values go to dead letters: the producer would refuse them and with them the whole transaction. */
+  /**
+   * Larger values go to dead letters: the producer would refuse them and with them the whole
+   * transaction.
+   */
   private static final int MAX_VALUE_BYTES = 3_900_000;
 
   private final ProcessorContext<String, byte[]> context;

@@ -22,8 +22,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Reads one partition of the archive in offset order: articles become an analysis and contributions, ticks become watermarks. Since both
- * leave in the order they came, a watermark follows everything it vouches for.
+ * Reads one partition of the archive in offset order: articles become an analysis and
+ * contributions, ticks become watermarks. Since both leave in the order they came, a watermark
+ * follows everything it vouches for.
  */
 final class ArticleProcessor implements Processor<String, byte[], String, byte[]> {
 
@@ -60,7 +61,8 @@ final class ArticleProcessor implements Processor<String, byte[], String, byte[]
       return;
     }
     var named = CloudEventHeaders.text(record.headers(), "ce_type");
-    var type = named.map(name -> EventType.of(name)).orElse(java.util.Optional.of(EventType.ARTICLE));
+    var type =
+        named.map(name -> EventType.of(name)).orElse(java.util.Optional.of(EventType.ARTICLE));
     switch (type.orElse(null)) {
       case ARTICLE -> onArticle(record);
       case TICK -> onTick(record);
@@ -132,8 +134,7 @@ final class ArticleProcessor implements Processor<String, byte[], String, byte[]
     counters.add(WATERMARKS);
     var key = "watermark-" + watermark.partition();
     var id = key + "-" + watermark.time().toEpochMilli();
-    outlet.emit(
-        Children.WATERMARKS, EventType.REGION_HIT, key, id, watermark, watermark.time());
+    outlet.emit(Children.WATERMARKS, EventType.REGION_HIT, key, id, watermark, watermark.time());
     seen.sweep(watermark.time());
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Which version of each article was read last, for {@link #KEPT}: an article that comes again (a feed imported twice, an archive copied
- * into the topic) counts once.
+ * Which version of each article was read last, for {@link #KEPT}: an article that comes again (a
+ * feed imported twice, an archive copied into the topic) counts once.
  */
 final class SeenArticles {
 

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of one partition of the archive: turns the ticks of all ingest tasks into watermarks. */
+/**
+ * The clock of one partition of the archive: turns the ticks of all ingest tasks into watermarks.
+ */
 final class SourceClock {
 
   private static final String BOARD = "board";
@@ -51,9 +53,7 @@ final class SourceClock {
     var watermark =
         board
             .risen()
-            .map(
-                time ->
-                    new Watermark(partition, partitions, time, coverage(), world.apply(time)));
+            .map(time -> new Watermark(partition, partitions, time, coverage(), world.apply(time)));
     watermark.ifPresent(sent -> board = board.announced(sent.time()));
     store.put(BOARD, Json.bytes(board));
     return watermark;

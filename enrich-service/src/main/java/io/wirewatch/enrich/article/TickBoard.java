@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last tick of every ingest task, as one partition of the archive saw them. Its time is their minimum; while a task has not ticked
- * yet there is none.
+ * The last tick of every ingest task, as one partition of the archive saw them. Its time is their
+ * minimum; while a task has not ticked yet there is none.
  *
  * @param tasks number of ingest tasks, by the last tick; 0 before the first
  * @param times last time by task
@@ -29,8 +29,7 @@ record TickBoard(
   TickBoard with(Tick tick) {
     var next = new TreeMap<Integer, Instant>(tick.tasks() == tasks ? times : Map.of());
     next.merge(tick.task(), tick.time(), (a, b) -> a.isAfter(b) ? a : b);
-    return new TickBoard(
-        tick.tasks(), next, announced, coverageChanged || tick.coverage() != null);
+    return new TickBoard(tick.tasks(), next, announced, coverageChanged || tick.coverage() != null);
   }
 
   /** The time to announce, if it rose above the announced one. */

@@ -10,8 +10,9 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The {@link WorldCounter} of one partition, kept in a store: the counter as of the last watermark, and beside it the publication time
- * of each article since, so that one article writes 16 bytes and not the whole counter.
+ * The {@link WorldCounter} of one partition, kept in a store: the counter as of the last watermark,
+ * and beside it the publication time of each article since, so that one article writes 16 bytes and
+ * not the whole counter.
  */
 final class WorldNews {
 

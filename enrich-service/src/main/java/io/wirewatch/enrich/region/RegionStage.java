@@ -25,7 +25,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** The second stage with its store: region hits in, snapshots out. What happens between is the core's. */
+/**
+ * The second stage with its store: region hits in, snapshots out. What happens between is the
+ * core's.
+ */
 public final class RegionStage implements ProcessorSupplier<String, byte[], String, byte[]> {
 
   static final String RECORDS = "regions";
@@ -71,7 +74,8 @@ public final class RegionStage implements ProcessorSupplier<String, byte[], Stri
     @Override
     public void process(Record<String, byte[]> record) {
       if (record.value() == null) {
-        outlet().deadLetter(record, "no-value", "a region hit is never deleted, but the value is null");
+        outlet()
+            .deadLetter(record, "no-value", "a region hit is never deleted, but the value is null");
         return;
       }
       switch (Json.read(record.value(), RegionHit.class)) {
@@ -84,7 +88,8 @@ public final class RegionStage implements ProcessorSupplier<String, byte[], Stri
 
     private void take(Contribution contribution, Record<String, byte[]> record) {
       if (!contribution.region().equals(record.key())) {
-        var message = "a hit of %s was written under key %s".formatted(contribution.region(), record.key());
+        var message =
+            "a hit of %s was written under key %s".formatted(contribution.region(), record.key());
         outlet().deadLetter(record, "misrouted", message);
         return;
       }
@@ -92,7 +97,9 @@ public final class RegionStage implements ProcessorSupplier<String, byte[], Stri
         regions().apply(contribution);
       } catch (RuntimeException e) {
         outlet().deadLetter(record, "unusable-contribution", e.toString());
-        regions = core.over(Objects.requireNonNull(records)); // memory may be half changed, the store is not
+        regions =
+            core.over(
+                Objects.requireNonNull(records)); // memory may be half changed, the store is not
       }
     }
 

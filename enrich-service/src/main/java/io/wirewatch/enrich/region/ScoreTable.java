@@ -22,7 +22,10 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
-/** The latest snapshot of every region, of all instances: a global table over {@code ww.region-scores}. */
+/**
+ * The latest snapshot of every region, of all instances: a global table over {@code
+ * ww.region-scores}.
+ */
 public final class ScoreTable {
 
   private static final String STORE = "region-scores-table";

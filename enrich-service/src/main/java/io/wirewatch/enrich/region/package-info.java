@@ -1,4 +1,7 @@
-/** The second stage, by region: stories, ledgers and snapshots, on exactly the articles up to the clock. */
+/**
+ * The second stage, by region: stories, ledgers and snapshots, on exactly the articles up to the
+ * clock.
+ */
 @NullMarked
 package io.wirewatch.enrich.region;
 

@@ -138,11 +138,13 @@ public final class RegionProcessor {
         state.takeIn(now, clock.world());
         schedule(state);
       }
-      if (heartbeat) {
+      // A region whose articles all still wait is not there yet: that it is known is mere arrival.
+      boolean beats = heartbeat && !state.groups().isEmpty();
+      if (beats) {
         snapshots.beat(state, clock.world(), now, pace.heartbeat().toMillis());
         state.expire(now);
       }
-      if (hasNews || heartbeat) {
+      if (hasNews || beats) {
         out.accept(snapshots.of(state, clock.world(), now));
         state.flush();
       }
