@@ -48,7 +48,15 @@ class EnrichBrokerTest {
   private static final int PARTITIONS = 2;
   private static final int ARTICLES = 240;
   private static final List<String> REGIONS = List.of("SY", "UA", "SD");
-  private static final TopicSettings TOPICS = TopicSettings.of(PARTITIONS, 1);
+
+  /** The invented articles are old by now: kept for ever. */
+  private static final TopicSettings TOPICS =
+      new TopicSettings(
+          Map.of(Topic.Group.ARTICLES, PARTITIONS, Topic.Group.REGIONS, PARTITIONS),
+          (short) 1,
+          Map.of(Topic.ARTICLES, Duration.ofMillis(-1), Topic.ANALYSES, Duration.ofMillis(-1)),
+          4 << 20);
+
   private static final List<Topic> USED =
       List.of(
           Topic.ARTICLES,

@@ -74,7 +74,10 @@ public enum Topic {
   Map<String, String> configs(TopicSettings settings) {
     Map<String, String> configs = new TreeMap<>();
     configs.put("compression.type", "producer");
-    configs.put("message.timestamp.type", "CreateTime");
+    // Region hits are read once and soon. Of an old archive they carry old times, by which
+    // retention
+    // would delete them before they were read.
+    configs.put("message.timestamp.type", this == REGION_HITS ? "LogAppendTime" : "CreateTime");
     configs.put("max.message.bytes", Integer.toString(settings.maxMessageBytes()));
     if (compacted()) {
       configs.put("cleanup.policy", "compact");
