@@ -1,6 +1,7 @@
 package io.wirewatch.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,7 +32,9 @@ class AlertApp {
   @Singleton
   AlertService service(AlertConfig config, Config all, MeterRegistry registry) {
     AlertService service = new AlertService(settings(config, all), regions(config), registry);
-    return service.beforeStart(streams -> new KafkaStreamsMetrics(streams).bindTo(registry));
+    return service.beforeStart(
+        streams ->
+            new KafkaStreamsMetrics(streams, List.of(Tag.of("service", "alert"))).bindTo(registry));
   }
 
   @Produces

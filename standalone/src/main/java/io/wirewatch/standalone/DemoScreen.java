@@ -72,11 +72,50 @@ final class DemoScreen {
   }
 
   private static void printAlert(Received delivery) throws IOException {
+    JsonNode alert = Json.mapper().readTree(delivery.body()).path("data");
     System.out.printf(
-        "%nAn alert arrived at the webhook; its signature is verified (webhook-id %s):%n%n%s%n",
+        """
+
+        An alert arrived at the webhook; its signature is verified.
+
+          %s
+          because %s
+          webhook-id %s, alert %s, sequence %d
+
+        Its evidence:
+        """,
+        alert.path("text").asText(),
+        alert.path("reason").asText(),
         delivery.id(),
-        Json.mapper()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(Json.mapper().readTree(delivery.body())));
+        alert.path("alert").asText(),
+        alert.path("sequence").asInt());
+    for (JsonNode story : alert.path("stories")) {
+      System.out.printf(
+          "%n  %s%n  %d articles, %d origins, %.1f story units%n",
+          story.path("title").asText(),
+          story.path("articles").asInt(),
+          story.path("origins").asInt(),
+          story.path("units").asDouble());
+      story.path("evidence").forEach(DemoScreen::printEvidence);
+    }
+  }
+
+  private static void printEvidence(JsonNode article) {
+    JsonNode origin = article.path("origin");
+    System.out.printf(
+        "    %s  (%s partition %d offset %d)%n",
+        article.path("url").asText(),
+        origin.path("topic").asText(),
+        origin.path("partition").asInt(),
+        origin.path("offset").asLong());
+    for (JsonNode hit : article.path("hits")) {
+      System.out.printf(
+          "      %s %s '%s': %.1f points, %s%n",
+          hit.path("channel").asText(),
+          hit.path("category").asText(),
+          hit.path("text").asText(),
+          hit.path("points").asDouble(),
+          hit.path("status").asText());
+    }
   }
 }

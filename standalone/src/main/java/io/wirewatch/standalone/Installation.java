@@ -66,6 +66,8 @@ final class Installation {
         Map.entry("quarkus.http.host", "127.0.0.1"),
         Map.entry("quarkus.http.port", Integer.toString(options.port)),
         Map.entry("quarkus.log.file.path", data.resolve("logs/wirewatch.log").toString()),
+        Map.entry(
+            "quarkus.log.handler.file.\"kafka\".path", data.resolve("logs/kafka.log").toString()),
         Map.entry("wirewatch.ingest.state-dir", data.resolve("state/ingest").toString()),
         Map.entry("wirewatch.enrich.state-dir", data.resolve("state/enrich").toString()),
         Map.entry("wirewatch.alert.state-dir", data.resolve("state/alert").toString()),

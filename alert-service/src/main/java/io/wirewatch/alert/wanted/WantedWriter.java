@@ -97,8 +97,7 @@ public final class WantedWriter implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted while writing to " + record.topic(), e);
     } catch (ExecutionException e) {
-      throw new KafkaException(
-          "could not write to " + record.topic() + ": " + e.getMessage(), e);
+      throw new KafkaException("could not write to " + record.topic() + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.StartupEvent;
 import io.wirewatch.ingest.service.Ingest;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /** The one wiring class of the service. */
@@ -22,7 +24,10 @@ class IngestApp {
     IngestMeters meters = new IngestMeters(registry);
     Ingest ingest = new Ingest(ConfiguredIngest.settings(config, all), meters);
     meters.bind(ingest);
-    return ingest.beforeStart(streams -> new KafkaStreamsMetrics(streams).bindTo(registry));
+    return ingest.beforeStart(
+        streams ->
+            new KafkaStreamsMetrics(streams, List.of(Tag.of("service", "ingest")))
+                .bindTo(registry));
   }
 
   @Produces
