@@ -2,8 +2,9 @@ package io.wirewatch.standalone;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,8 +120,11 @@ final class InstallationProcess implements AutoCloseable {
     }
   }
 
-  JsonNode get(String path) {
-    return rest().get(path);
+  /** What a path answers, as text. */
+  String text(String path) throws IOException {
+    return new String(
+        URI.create("http://127.0.0.1:" + port + path).toURL().openStream().readAllBytes(),
+        StandardCharsets.UTF_8);
   }
 
   /** Every committed record of a topic at this moment. */

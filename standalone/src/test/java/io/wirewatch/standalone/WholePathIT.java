@@ -43,6 +43,8 @@ class WholePathIT {
       assertThat(alert.path("type").asText()).startsWith("alert.");
       assertThat(alert.toString()).contains("Syria", "https://courier.example/");
 
+      assertThat(wirewatch.text("/q/metrics")).contains(DashboardMetrics.names());
+
       wirewatch.stop();
       List<String> before = ids(receiver);
       wirewatch.start();
