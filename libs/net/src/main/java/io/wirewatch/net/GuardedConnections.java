@@ -5,11 +5,13 @@ import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -21,6 +23,10 @@ import org.apache.hc.core5.util.Timeout;
  * GuardedSocket}.
  */
 final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder {
+
+  /** Ends a response whose headers have no end: the library's own limits are infinite. */
+  private static final Http1Config BOUNDED_HEADERS =
+      Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(16 * 1024).build();
 
   private final AddressPolicy policy;
 
@@ -51,6 +57,8 @@ final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder
         .setDefaultTlsConfig(tls)
         .setTlsSocketStrategy(strict(settings))
         .setDnsResolver(resolver)
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(BOUNDED_HEADERS).build())
         .build();
   }
 
