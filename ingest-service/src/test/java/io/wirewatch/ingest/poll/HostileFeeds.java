@@ -39,6 +39,11 @@ final class HostileFeeds {
     return feeds.outcomes;
   }
 
+  /** Whether only a deadline ends it. */
+  static boolean endless(String path) {
+    return path.startsWith("/slow") || path.equals("/silence");
+  }
+
   private void sizes() {
     server.endless("/endless-body");
     expect("/endless-body", "too-large");

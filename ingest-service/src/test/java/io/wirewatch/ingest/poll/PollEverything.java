@@ -12,7 +12,7 @@ final class PollEverything {
 
   public static void main(String[] urls) throws Exception {
     List<Future<?>> polls = new ArrayList<>();
-    try (Polling polling = Polling.onLoopback();
+    try (Polling polling = Polling.impatient();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < 3; round++) {
         for (String url : urls) {

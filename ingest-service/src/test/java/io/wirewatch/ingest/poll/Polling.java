@@ -17,8 +17,6 @@ import java.util.List;
 /** Single polls without Kafka. */
 final class Polling implements AutoCloseable {
 
-  static final FetchLimits LIMITS = new FetchLimits(Duration.ofSeconds(6), 4 << 20, 100, 5, 2);
-
   private final Fetcher fetcher;
   private final PollPerformer performer;
 
@@ -27,13 +25,17 @@ final class Polling implements AutoCloseable {
   }
 
   Polling(List<String> allowed, NameLookup lookup, Duration spacing) {
+    this(allowed, lookup, spacing, Duration.ofSeconds(30));
+  }
+
+  private Polling(List<String> allowed, NameLookup lookup, Duration spacing, Duration deadline) {
     HostGroups groups = new HostGroups();
     fetcher =
         new Fetcher(
-            LIMITS,
+            new FetchLimits(deadline, 4 << 20, 100, 5, 2),
             AddressPolicy.publicAnd(allowed),
             ClientSettings.of("Wirewatch/test (+https://wirewatch.example)")
-                .withSocketTimeout(Duration.ofSeconds(3))
+                .withSocketTimeout(deadline)
                 .withConnectionsPerHost(64),
             lookup,
             new Fetcher.Politeness(
@@ -43,6 +45,12 @@ final class Polling implements AutoCloseable {
 
   static Polling onLoopback() {
     return new Polling(List.of("loopback"), NameLookup.system());
+  }
+
+  /** For servers that never come to an end: everything is over after two seconds. */
+  static Polling impatient() {
+    return new Polling(
+        List.of("loopback"), NameLookup.system(), Duration.ZERO, Duration.ofSeconds(2));
   }
 
   PollResult poll(String url) throws InterruptedException {
