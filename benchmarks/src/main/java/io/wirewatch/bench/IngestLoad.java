@@ -43,11 +43,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Load on ingest: how soon a response is a record, and how many polls a second are answered 304. The
- * broker runs in this process, the feed server in another; every feed is on a host of its own.
+ * Load on ingest: how soon a response is a record, and how many polls a second are answered 304.
+ * The broker runs in this process, the feed server in another; every feed is on a host of its own.
  *
- * <p>Arguments: feeds (10000), seconds of measuring (30). Each feed is due every 5 s: 2,000 polls a second
- * are asked for.
+ * <p>Arguments: feeds (10000), seconds of measuring (30). Each feed is due every 5 s: 2,000 polls a
+ * second are asked for.
  */
 public final class IngestLoad {
 
@@ -128,7 +128,8 @@ public final class IngestLoad {
     while (fetched.sum() < feeds && seconds(started) < 300) {
       Thread.sleep(50);
     }
-    System.out.printf("%d feeds read for the first time in %.1f s%n", fetched.sum(), seconds(started));
+    System.out.printf(
+        "%d feeds read for the first time in %.1f s%n", fetched.sum(), seconds(started));
     Thread.sleep(3_000);
     notModified.reset();
     failed.reset();
@@ -225,9 +226,12 @@ public final class IngestLoad {
   private static KafkaConsumer<String, byte[]> consumer(String bootstrapServers) {
     Map<String, Object> config =
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "isolation.level", "read_committed",
-            "fetch.max.wait.ms", 20);
+            "bootstrap.servers",
+            bootstrapServers,
+            "isolation.level",
+            "read_committed",
+            "fetch.max.wait.ms",
+            20);
     var consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> all =

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The least HTTP server that feeds need, so that the load falls on the client: {@code /still} has one
- * item and answers 304 from then on, {@code /live} has a new item at every request.
+ * The least HTTP server that feeds need, so that the load falls on the client: {@code /still} has
+ * one item and answers 304 from then on, {@code /live} has a new item at every request.
  */
 final class IngestLoadServer {
 

@@ -181,8 +181,7 @@ class SieveTest {
     List<EntryIdentity> shuffled = new ArrayList<>(document);
     Collections.shuffle(shuffled, random);
 
-    assertThat(published(new Feed(1000), document))
-        .isEqualTo(published(new Feed(1000), shuffled));
+    assertThat(published(new Feed(1000), document)).isEqualTo(published(new Feed(1000), shuffled));
   }
 
   @Property(tries = 200)
@@ -220,7 +219,8 @@ class SieveTest {
     return entries()
         .list()
         .ofMaxSize(8)
-        .uniqueElements(entry -> List.of(String.valueOf(entry.guid()), String.valueOf(entry.link())));
+        .uniqueElements(
+            entry -> List.of(String.valueOf(entry.guid()), String.valueOf(entry.link())));
   }
 
   private static Arbitrary<EntryIdentity> entries() {

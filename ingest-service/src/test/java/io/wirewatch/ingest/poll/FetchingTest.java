@@ -70,7 +70,8 @@ class FetchingTest {
       raw.answer("/br", "Content-Encoding: br\r\n", HostileFeeds.brotli(plain));
       raw.answer("/zstd", "Content-Encoding: zstd\r\n", Zstd.compress(plain));
       raw.answer("/deflate", "Content-Encoding: deflate\r\n", HostileFeeds.deflate(plain, false));
-      raw.answer("/raw-deflate", "Content-Encoding: deflate\r\n", HostileFeeds.deflate(plain, true));
+      raw.answer(
+          "/raw-deflate", "Content-Encoding: deflate\r\n", HostileFeeds.deflate(plain, true));
 
       for (String coding : List.of("gzip", "x-gzip", "br", "zstd", "deflate", "raw-deflate")) {
         PollResult result = polling.poll(raw.url("/" + coding));
@@ -167,8 +168,7 @@ class FetchingTest {
     tls.setHttpsConfigurator(new HttpsConfigurator(selfSigned(dir)));
     tls.start();
     try {
-      PollResult result =
-          polling.poll("https://127.0.0.1:" + tls.getAddress().getPort() + "/feed");
+      PollResult result = polling.poll("https://127.0.0.1:" + tls.getAddress().getPort() + "/feed");
 
       assertThat(result.outcome()).isInstanceOf(PollOutcome.TlsError.class);
     } finally {
@@ -181,8 +181,20 @@ class FetchingTest {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     int made =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-keyalg", "EC", "-alias", "own", "-dname", "CN=127.0.0.1",
-                "-storetype", "PKCS12", "-storepass", "password", "-keystore", store.toString())
+                keytool,
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "own",
+                "-dname",
+                "CN=127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "password",
+                "-keystore",
+                store.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start()

@@ -110,8 +110,7 @@ final class HostileFeeds {
       expect("/br-bomb", "too-large");
     }
     byte[] packed = gzip(rss("a"));
-    server.answer(
-        "/cut-gzip", "Content-Encoding: gzip\r\n", java.util.Arrays.copyOf(packed, 40));
+    server.answer("/cut-gzip", "Content-Encoding: gzip\r\n", java.util.Arrays.copyOf(packed, 40));
     expect("/cut-gzip", "bad-encoding");
     server.answer("/no-gzip", "Content-Encoding: gzip\r\n", rss("a"));
     expect("/no-gzip", "bad-encoding");
@@ -141,7 +140,8 @@ final class HostileFeeds {
     expect("/hop0", "bad-redirect");
   }
 
-  private void redirect(String path, String target, @org.jspecify.annotations.Nullable String name) {
+  private void redirect(
+      String path, String target, @org.jspecify.annotations.Nullable String name) {
     server.script(
         path,
         out ->
@@ -164,7 +164,9 @@ final class HostileFeeds {
     expect("/cut-body", "network-error");
     server.script(
         "/bad-chunk",
-        out -> HostileServer.write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx"));
+        out ->
+            HostileServer.write(
+                out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx"));
     expect("/bad-chunk", "network-error");
     server.script(
         "/negative-length",
@@ -187,10 +189,12 @@ final class HostileFeeds {
                     .formatted(server.port())
                 + "<channel><title>&x;</title><item><guid>1</guid></item></channel></rss>"));
     expect("/external-entity", "fetched");
-    server.answer(
-        "/odd-charset", "Content-Type: text/xml; charset=klingon\r\n", rss("a"));
+    server.answer("/odd-charset", "Content-Type: text/xml; charset=klingon\r\n", rss("a"));
     expect("/odd-charset", "fetched");
-    server.answer("/nul-bytes", "", ascii(new String(rss("a"), StandardCharsets.UTF_8).replace("Report", "Re\0port")));
+    server.answer(
+        "/nul-bytes",
+        "",
+        ascii(new String(rss("a"), StandardCharsets.UTF_8).replace("Report", "Re\0port")));
     expect("/nul-bytes", "fetched");
     server.answer("/far-year", "", dated("Mon, 06 Sep 151667238 00:01:00 +0000"));
     expect("/far-year", "fetched");

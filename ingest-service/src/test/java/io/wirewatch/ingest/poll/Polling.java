@@ -38,8 +38,7 @@ final class Polling implements AutoCloseable {
                 .withSocketTimeout(deadline)
                 .withConnectionsPerHost(64),
             lookup,
-            new Fetcher.Politeness(
-                spacing.isZero() ? uri -> uri.toString() : groups::of, spacing));
+            new Fetcher.Politeness(spacing.isZero() ? uri -> uri.toString() : groups::of, spacing));
     performer = new PollPerformer(fetcher, new ParsedDocuments());
   }
 

@@ -181,8 +181,7 @@ class PollScheduleTest {
             Set.of(),
             Set.of());
 
-    NextPoll next =
-        schedule.afterAnswer(NOW, Duration.ofSeconds(adaptiveSeconds), hints, "k", 1);
+    NextPoll next = schedule.afterAnswer(NOW, Duration.ofSeconds(adaptiveSeconds), hints, "k", 1);
 
     assertThat(next.at().atOffset(ZoneOffset.UTC))
         .isBetween(

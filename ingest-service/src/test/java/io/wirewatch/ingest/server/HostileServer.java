@@ -105,7 +105,8 @@ public final class HostileServer implements AutoCloseable {
     return script(
         path,
         out -> {
-          write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss><channel><item><title>");
+          write(
+              out, "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss><channel><item><title>");
           while (true) {
             out.write(chunk);
           }

@@ -61,8 +61,7 @@ class IngestCrashTest {
         name,
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(dir.resolve(name + ".log").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(dir.resolve(name + ".log").toFile()))
             .start());
   }
 
@@ -72,7 +71,10 @@ class IngestCrashTest {
 
   private void awaitShown(GrowingFeeds feeds, int percent) {
     int wanted = FEEDS * ITEMS * percent / 100;
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> feeds.shown() >= wanted);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> feeds.shown() >= wanted);
   }
 
   @Test
