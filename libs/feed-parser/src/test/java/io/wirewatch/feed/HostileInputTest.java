@@ -211,6 +211,19 @@ class HostileInputTest {
   }
 
   @Test
+  void leavesOutLinksThatAreScripts() {
+    ParsedFeed feed = parse(rss("<item><title>x</title><link> JavaScript:alert(1)</link></item>"));
+
+    assertThat(feed.entries().getFirst().link()).isNull();
+    assertThat(feed.problems())
+        .containsExactly(
+            new Problem(
+                ProblemKind.BAD_LINK,
+                "the link 'JavaScript:alert(1)' is no address of a page; it was left out",
+                "entry 1 link"));
+  }
+
+  @Test
   void readsDeeplyNestedJsonAsBroken() {
     ParsedFeed feed =
         parse("{\"version\":\"https://jsonfeed.org/version/1.1\",\"x\":" + "[".repeat(100_000));
