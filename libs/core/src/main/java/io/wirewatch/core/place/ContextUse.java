@@ -9,11 +9,11 @@ import io.wirewatch.core.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for English. A country or capital acts unless the words make it a scene; any other
+ * The rules, worded for English; other languages share them with cues of their own. A country or capital acts unless the words make it a scene; any other
  * place is a scene unless the words make it something else. Longer than the house's 300 lines
  * because the rules share one window of words; each is one method.
  */
-final class EnglishUse implements UseRules {
+final class ContextUse implements UseRules {
   private static final int WINDOW = 6;
 
   private final RegionCatalogue catalogue;
@@ -25,7 +25,7 @@ final class EnglishUse implements UseRules {
   private int from;
   private int to;
 
-  EnglishUse(RegionCatalogue catalogue, Cues cues, Tokens tokens, Matches matches) {
+  ContextUse(RegionCatalogue catalogue, Cues cues, Tokens tokens, Matches matches) {
     this.catalogue = catalogue;
     this.cues = cues;
     this.tokens = tokens;
@@ -68,6 +68,9 @@ final class EnglishUse implements UseRules {
     Verdict container = container(i);
     if (container != null) {
       return container;
+    }
+    if (m.clitic[i] == 'ב' || m.clitic[i] == 'ب') {
+      return Verdict.of(Reason.PREPOSITION, 0.85);
     }
     Verdict byPreposition = preposition(i, acts);
     if (byPreposition != null) {
@@ -166,7 +169,8 @@ final class EnglishUse implements UseRules {
         return true;
       } else if (mark != 0 && mark != ')' && mark != ',' && mark != '.' && mark != '/') {
         return false;
-      } else if (mark == 0 && !bracket && !tokens.isCapitalised(t) && !tokens.isNumber(t)) {
+      } else if (mark == 0 && !bracket && !tokens.isCapitalised(t) && !tokens.isNumber(t)
+          && !tokens.isNumber(t - 1)) {
         return false;
       }
     }
