@@ -227,7 +227,8 @@ final class ContextUse implements UseRules {
     if ((cue & Cue.FROM.bit) != 0 && !near(before, Cue.WITHDRAW, Cue.LAUNCH)) {
       return Verdict.of(Reason.COMES_FROM, 0.7);
     }
-    return Verdict.of(Reason.PLACE_NOUN, 0.85);
+    boolean border = (cue(noun) & Cue.BORDER.bit) != 0;
+    return Verdict.of(Reason.PLACE_NOUN, border ? 0.5 : 0.85);
   }
 
   /** 'US-led', 'anti-Assad', 'Iran-Iraq war', 'US-Mexico border'. */
@@ -382,7 +383,8 @@ final class ContextUse implements UseRules {
   }
 
   private Verdict on(int i, int t, boolean acts, long cue) {
-    boolean attack = near(t, Cue.ATTACK_NOUN, Cue.ATTACK_VERB) && !isPossessive(i);
+    boolean attack =
+        near(t, Cue.ATTACK_NOUN, Cue.ATTACK_VERB) && !isPossessive(i) && !isAttribute(i);
     boolean seat = (m.use[i] & NameUse.SEAT) != 0 && (cue & Cue.AGAINST.bit) != 0;
     if (attack && !seat) {
       return Verdict.of(Reason.TARGET, 0.85);
@@ -415,7 +417,10 @@ final class ContextUse implements UseRules {
     int t = skipBack(m.first[i] - 1);
     boolean possessive = isPossessive(i);
     boolean land = isLandBehind(i);
-    if (t >= from && (cue(t) & Cue.ATTACK_VERB.bit) != 0 && (!possessive || land)) {
+    if (t >= from
+        && (cue(t) & Cue.ATTACK_VERB.bit) != 0
+        && (!possessive || land)
+        && !isAttribute(i)) {
       boolean seat = (m.use[i] & NameUse.SEAT) != 0;
       return Verdict.of(Reason.TARGET, seat ? 0.75 : 0.85);
     }
@@ -475,6 +480,19 @@ final class ContextUse implements UseRules {
     return next >= to
         || tokens.mark(next) != 0
         || (cue(next) & (Cue.BY.bit | Cue.IN.bit | Cue.ON.bit | Cue.AND.bit | Cue.STOP.bit)) != 0;
+  }
+
+  /** 'US bases': an abbreviation before a noun is an adjective. */
+  private boolean isAttribute(int i) {
+    int t = m.end[i];
+    if (t >= to || !tokens.isAllCaps(m.first[i]) || isTitleCase() && tokens.isAllCaps(t)) {
+      return false;
+    }
+    long other =
+        Cue.IN.bit | Cue.FROM.bit | Cue.TO.bit | Cue.ON.bit | Cue.OF.bit | Cue.BY.bit | Cue.AND.bit
+            | Cue.BE.bit | Cue.DET.bit | Cue.AGAINST.bit | Cue.SPEECH_VERB.bit | Cue.STOP.bit;
+    boolean word = tokens.isWord(t) && tokens.firstChar(t) != '\'' && tokens.firstChar(t) != '’';
+    return word && (cue(t) & other) == 0;
   }
 
   private boolean isPossessive(int i) {

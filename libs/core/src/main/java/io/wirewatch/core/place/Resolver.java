@@ -108,7 +108,9 @@ final class Resolver {
         if (contains(m.targets[o], m.targets[e])
             && (m.uses[e] & NameUse.DEMONYM) == 0
             && (!inside || (m.uses[e] & NameUse.FREEDOM) != NameUse.STRICT)
-            && (bestInner < 0 || m.targets[e] < m.targets[bestInner])) {
+            && (bestInner < 0
+                || base(i, m.targets[e], m.uses[e])
+                    > base(i, m.targets[bestInner], m.uses[bestInner]))) {
           bestInner = e;
           bestOuter = o;
         }
