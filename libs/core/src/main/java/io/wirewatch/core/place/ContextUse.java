@@ -22,8 +22,11 @@ final class ContextUse implements UseRules {
   private final Matches m;
   private final @Nullable Verdict[] verdicts;
 
+  private int current;
+  private int sentence = -1;
   private int from;
   private int to;
+  private boolean titleCase;
 
   ContextUse(RegionCatalogue catalogue, Cues cues, Tokens tokens, Matches matches) {
     this.catalogue = catalogue;
@@ -35,9 +38,14 @@ final class ContextUse implements UseRules {
 
   @Override
   public Verdict decide(int i) {
-    int sentence = tokens.sentence(m.first[i]);
-    from = tokens.firstToken(sentence);
-    to = tokens.endToken(sentence);
+    current = i;
+    int s = tokens.sentence(m.first[i]);
+    if (s != sentence) {
+      sentence = s;
+      from = tokens.firstToken(s);
+      to = tokens.endToken(s);
+      titleCase = readsAsTitle();
+    }
     Verdict verdict = verdict(i);
     verdicts[i] = verdict;
     return verdict;
@@ -86,7 +94,6 @@ final class ContextUse implements UseRules {
     boolean one = m.end[i] - m.first[i] == 1;
     if (before >= from && tokens.isCapitalised(before) && tokens.isSpaced(m.first[i])) {
       long cue = cue(before);
-      boolean titleCase = isTitleCase();
       if ((cue & Cue.FIRST_NAME.bit) != 0 && !titleCase && one) {
         return true;
       }
@@ -102,7 +109,7 @@ final class ContextUse implements UseRules {
         && tokens.isCapitalised(after)
         && !tokens.isAllCaps(after)
         && !tokens.isJoined(after)
-        && !isTitleCase()
+        && !titleCase
         && !isName(i + 1, after)
         && (cue(after) & ~(Cue.FIRST_NAME.bit | Cue.LIKE_PERSON.bit)) == 0;
   }
@@ -113,14 +120,14 @@ final class ContextUse implements UseRules {
         && (cue(before) & Cue.OF.bit) != 0
         && tokens.isCapitalised(before - 1)
         && (cue(before - 1) & Cue.ORG_OF.bit) != 0
-        && !isTitleCase()) {
+        && !titleCase) {
       return true;
     }
     int after = m.end[i];
     if (after < to && (cue(after) & Cue.DEAL_NOUN.bit) != 0 && kind == Target.CITY) {
       return (cue(before >= from ? before : after) & Cue.IN.bit) == 0;
     }
-    if (isTitleCase()) {
+    if (titleCase) {
       return after < to && (cue(after) & Cue.ORG_NOUN.bit) != 0 && isPaper(after);
     }
     for (int t = after; t < Math.min(to, after + 3); t++) {
@@ -150,7 +157,6 @@ final class ContextUse implements UseRules {
     if (m.first[i] != from && !isTail(i)) {
       return false;
     }
-    int sentence = tokens.sentence(m.first[i]);
     if (tokens.part(sentence) == Part.TITLE) {
       return false;
     }
@@ -345,7 +351,9 @@ final class ContextUse implements UseRules {
   }
 
   private Verdict in(int i, int t, boolean acts) {
-    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && isVenue(t)) {
+    int after = m.end[i];
+    boolean speaks = after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0;
+    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t))) {
       return Verdict.of(Reason.VENUE, 0.8);
     }
     return Verdict.of(Reason.PREPOSITION, acts && isPossessive(i) && !isLandBehind(i) ? 0.7 : 0.95);
@@ -465,7 +473,7 @@ final class ContextUse implements UseRules {
     return false;
   }
 
-  /** A participle, not 'is attacking'; 'has struck' is told by what follows: no object. */
+  /** A participle behind a form of 'be' or 'under', not 'is attacking'. */
   private boolean isPassive(int k) {
     String source = tokens.source(k);
     int end = tokens.end(k);
@@ -473,19 +481,13 @@ final class ContextUse implements UseRules {
     if (ing) {
       return (cue(k - 1) & Cue.UNDER.bit) != 0;
     }
-    if ((cue(k - 1) & Cue.UNDER.bit) != 0) {
-      return true;
-    }
-    int next = k + 1;
-    return next >= to
-        || tokens.mark(next) != 0
-        || (cue(next) & (Cue.BY.bit | Cue.IN.bit | Cue.ON.bit | Cue.AND.bit | Cue.STOP.bit)) != 0;
+    return true;
   }
 
   /** 'US bases': an abbreviation before a noun is an adjective. */
   private boolean isAttribute(int i) {
     int t = m.end[i];
-    if (t >= to || !tokens.isAllCaps(m.first[i]) || isTitleCase() && tokens.isAllCaps(t)) {
+    if (t >= to || !tokens.isAllCaps(m.first[i]) || titleCase && tokens.isAllCaps(t)) {
       return false;
     }
     long other =
@@ -552,7 +554,7 @@ final class ContextUse implements UseRules {
   }
 
   private boolean isDemonymAt(int token) {
-    for (int k = 0; k < m.size && m.first[k] <= token; k++) {
+    for (int k = current - 1; k >= 0 && m.end[k] > token; k--) {
       if (m.end[k] - 1 == token && m.target[k] != Matches.NOTHING) {
         return (m.use[k] & NameUse.DEMONYM) != 0;
       }
@@ -603,8 +605,7 @@ final class ContextUse implements UseRules {
   }
 
   /** A headline in which Most Words Have Capitals says nothing by them. */
-  private boolean isTitleCase() {
-    int sentence = tokens.sentence(from);
+  private boolean readsAsTitle() {
     if (tokens.part(sentence) != Part.TITLE && tokens.isTerminated(sentence)) {
       return false;
     }
