@@ -9,9 +9,10 @@ import io.wirewatch.core.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules, worded for English; other languages share them with cues of their own. A country or capital acts unless the words make it a scene; any other
- * place is a scene unless the words make it something else. Longer than the house's 300 lines
- * because the rules share one window of words; each is one method.
+ * The rules, worded for English; other languages share them with cues of their own. A country or
+ * capital acts unless the words make it a scene; any other place is a scene unless the words make
+ * it something else. Longer than the house's 300 lines because the rules share one window of words;
+ * each is one method.
  */
 final class ContextUse implements UseRules {
   private static final int WINDOW = 6;
@@ -175,7 +176,10 @@ final class ContextUse implements UseRules {
         return true;
       } else if (mark != 0 && mark != ')' && mark != ',' && mark != '.' && mark != '/') {
         return false;
-      } else if (mark == 0 && !bracket && !tokens.isCapitalised(t) && !tokens.isNumber(t)
+      } else if (mark == 0
+          && !bracket
+          && !tokens.isCapitalised(t)
+          && !tokens.isNumber(t)
           && !tokens.isNumber(t - 1)) {
         return false;
       }
@@ -491,8 +495,18 @@ final class ContextUse implements UseRules {
       return false;
     }
     long other =
-        Cue.IN.bit | Cue.FROM.bit | Cue.TO.bit | Cue.ON.bit | Cue.OF.bit | Cue.BY.bit | Cue.AND.bit
-            | Cue.BE.bit | Cue.DET.bit | Cue.AGAINST.bit | Cue.SPEECH_VERB.bit | Cue.STOP.bit;
+        Cue.IN.bit
+            | Cue.FROM.bit
+            | Cue.TO.bit
+            | Cue.ON.bit
+            | Cue.OF.bit
+            | Cue.BY.bit
+            | Cue.AND.bit
+            | Cue.BE.bit
+            | Cue.DET.bit
+            | Cue.AGAINST.bit
+            | Cue.SPEECH_VERB.bit
+            | Cue.STOP.bit;
     boolean word = tokens.isWord(t) && tokens.firstChar(t) != '\'' && tokens.firstChar(t) != '’';
     return word && (cue(t) & other) == 0;
   }

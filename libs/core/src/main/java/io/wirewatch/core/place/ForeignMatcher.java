@@ -134,7 +134,9 @@ final class ForeignMatcher {
       if (next == 0) {
         continue;
       }
-      if (names.endsName(next) && i + 1 >= found[0] && fits(tokens, i, next, ids[SENSES_OF_A_WORD + c])) {
+      if (names.endsName(next)
+          && i + 1 >= found[0]
+          && fits(tokens, i, next, ids[SENSES_OF_A_WORD + c])) {
         found[0] = i + 1;
         found[1] = next;
         found[3] = ids[SENSES_OF_A_WORD + c];
@@ -172,8 +174,10 @@ final class ForeignMatcher {
     return false;
   }
 
-  /** The whole word and the stems that token i is or begins with, the longest last, and the lengths of
-   * what follows the stems. */
+  /**
+   * The whole word and the stems that token i is or begins with, the longest last, and the lengths
+   * of what follows the stems.
+   */
   private int words(Tokens tokens, int i, int skip, int[] ids) {
     String source = tokens.source(i);
     int end = tokens.end(i);

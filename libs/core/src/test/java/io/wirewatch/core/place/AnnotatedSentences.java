@@ -16,9 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Measures the finder on annotated.txt; run its main method to see the figures and every miss.
- */
+/** Measures the finder on annotated.txt; run its main method to see the figures and every miss. */
 final class AnnotatedSentences {
   private static final Pattern MARK = Pattern.compile("\\[([^\\]|]+)\\|([LAON])\\|([^\\]]+)]");
 
@@ -83,7 +81,8 @@ final class AnnotatedSentences {
     for (Gold g : gold) {
       expected++;
       places.mentions().stream()
-          .filter(p -> tokens.start(p.firstToken()) < g.end && tokens.end(p.endToken() - 1) > g.start)
+          .filter(
+              p -> tokens.start(p.firstToken()) < g.end && tokens.end(p.endToken() - 1) > g.start)
           .findFirst()
           .ifPresentOrElse(
               p -> {
@@ -113,8 +112,14 @@ final class AnnotatedSentences {
       misses.add(
           "'%s' is %s %s %s (%s), not %s %s: %s"
               .formatted(
-                  text.substring(g.start, g.end), p.region(), p.country(), p.use(), p.reason(),
-                  g.use, g.id, text));
+                  text.substring(g.start, g.end),
+                  p.region(),
+                  p.country(),
+                  p.use(),
+                  p.reason(),
+                  g.use,
+                  g.id,
+                  text));
     }
   }
 
@@ -160,7 +165,12 @@ final class AnnotatedSentences {
   public String toString() {
     return "%d mentions: recall %.3f, precision %.3f, place %.3f, use %.3f; %d scenes: %.3f right"
         .formatted(
-            expected, recall(), precision(), placeAccuracy(), useAccuracy(), scenes,
+            expected,
+            recall(),
+            precision(),
+            placeAccuracy(),
+            useAccuracy(),
+            scenes,
             sceneAccuracy());
   }
 
