@@ -266,10 +266,10 @@ public final class BuildGazetteer {
         names.addAll(variants(n, country));
       }
       for (String n : names) {
-        name(n, d, divisionTier(n, country));
+        name(n, d, divisionTier(n, country, e.population()));
         String bare = withoutKind(n);
         if (!bare.equals(n)) {
-          name(bare, d, divisionTier(bare, country));
+          name(bare, d, divisionTier(bare, country, e.population()));
         }
       }
       for (String language : LANGUAGES) {
@@ -280,10 +280,10 @@ public final class BuildGazetteer {
     }
   }
 
-  int divisionTier(String name, String country) {
+  int divisionTier(String name, String country, long population) {
     String key = key(name);
     if (key.length() <= 3 || blocked.contains(key) || COMPASS.matcher(key).matches()) {
-      return STRICT;
+      return blocked.contains(key) && population >= 1_000_000 ? CUED : STRICT;
     }
     return WATCHED.contains(country) || Set.of("US", "IN", "CN", "CA", "AU", "GB", "DE", "ES", "IT", "MX", "BR", "FR", "ID", "JP").contains(country)
         ? FREE
@@ -319,7 +319,7 @@ public final class BuildGazetteer {
       if (tier == FREE || e.population() >= 20_000) {
         for (String language : LANGUAGES) {
           for (String n : byLanguage.getOrDefault(e.id(), Map.of()).getOrDefault(language, Set.of())) {
-            foreign(language, n, i, tier);
+            foreign(language, n, i, e.code().equals("PPLC") ? SEAT : tier);
           }
         }
       }
@@ -357,7 +357,7 @@ public final class BuildGazetteer {
 
   int cityTier(String name, int tier, Entity e) {
     String key = key(name);
-    if (blocked.contains(key) || COMPASS.matcher(key).matches()) {
+    if ((blocked.contains(key) || COMPASS.matcher(key).matches()) && !e.code().equals("PPLC")) {
       return e.population() >= 150_000 && key.length() >= 4 ? CUED : STRICT;
     }
     if (key.length() <= 3 && !e.code().equals("PPLC")) {
@@ -526,7 +526,7 @@ public final class BuildGazetteer {
     if (word.length() < 4) {
       return word;
     }
-    String stem = word.replaceAll("(ский|цкий|ська|цька|ская|ское|ські)$", "ск").replaceAll("[аяоеиіыйьїюу]+$", "");
+    String stem = word.replaceAll("(скии|цкии|ська|цька|ская|ское|ські)$", "ск").replaceAll("[аяоеиіыйьїюу]+$", "");
     return stem.length() >= 3 ? stem + "*" : word;
   }
 

@@ -1,12 +1,16 @@
 package io.wirewatch.core.place;
 
 import io.wirewatch.core.text.Vocabulary;
+import io.wirewatch.core.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The classes of the words around names, as bits by word id; the words stand in {@code
@@ -58,44 +62,53 @@ final class Cues {
     final long bit = 1L << ordinal();
   }
 
-  private final long[] bits;
+  /** For languages without cues. */
+  static final Cues NONE = new Cues();
 
-  private Cues(long[] bits) {
-    this.bits = bits;
-  }
+  private long[] bits = new long[1 << 11];
+
+  private Cues() {}
 
   /** The classes of a word id, as bits of {@link Cue#bit}. */
   long of(int word) {
     return word < bits.length ? bits[word] : 0;
   }
 
-  /** Reads the cues of a language and numbers their words. */
-  static Cues read(String language, Vocabulary.Builder vocabulary) {
-    String file = "cues-" + language + ".txt";
-    long[] bits = new long[1 << 12];
-    for (String line : lines(file)) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      int colon = line.indexOf(':');
-      Cue cue = Cue.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
-      for (String word : line.substring(colon + 1).strip().split("\\s+")) {
-        int id = vocabulary.add(word);
-        if (id >= bits.length) {
-          bits = Arrays.copyOf(bits, Math.max(id + 1, bits.length * 2));
-        }
-        bits[id] |= cue.bit;
-      }
+  /** Reads the cues of every language and numbers their words. */
+  static Map<String, Cues> read(Vocabulary.Builder vocabulary) {
+    Map<String, Cues> byLanguage = new HashMap<>();
+    for (String line : lines("cues-en.txt")) {
+      byLanguage.computeIfAbsent("en", k -> new Cues()).take(line, vocabulary);
     }
-    return new Cues(bits);
+    for (String line : lines("cues-more.txt")) {
+      int space = line.indexOf(' ');
+      byLanguage
+          .computeIfAbsent(line.substring(0, space), k -> new Cues())
+          .take(line.substring(space + 1), vocabulary);
+    }
+    return byLanguage;
   }
 
-  private static String[] lines(String file) {
+  /** 'IN: in inside near'. */
+  private void take(String line, Vocabulary.Builder vocabulary) {
+    int colon = line.indexOf(':');
+    Cue cue = Cue.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
+    for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+      int id = vocabulary.add(Words.normalise(word));
+      if (id >= bits.length) {
+        bits = Arrays.copyOf(bits, Math.max(id + 1, bits.length * 2));
+      }
+      bits[id] |= cue.bit;
+    }
+  }
+
+  private static List<String> lines(String file) {
     try (InputStream in = Cues.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IOException("the resource is missing from the jar");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package io.wirewatch.core.place;
 
+import io.wirewatch.core.region.NameUse;
 import java.util.Arrays;
 
 /**
@@ -22,17 +23,51 @@ final class Matches {
   /** The match behind the comma that says where this one lies, or −1. */
   int[] container = new int[48];
 
-  /** Senses of the trie in use. */
-  final int[] targets;
+  /** The clitic before the name that was cut off ('ב', 'ب'), or 0. */
+  char[] clitic = new char[48];
 
-  final byte[] uses;
+  /** The senses of all matches, one after another. */
+  int[] targets = new int[128];
 
-  Matches(int[] targets, byte[] uses) {
-    this.targets = targets;
-    this.uses = uses;
+  byte[] uses = new byte[128];
+  private int senses;
+
+  /** Adds a match with the senses that end the name at a state of a trie. */
+  void add(int firstToken, int endToken, NameTrie trie, int state) {
+    int from = trie.edgesFrom(state);
+    int count = trie.edgesEnd(state) - from;
+    reserve(count);
+    System.arraycopy(trie.targets, from, targets, senses, count);
+    System.arraycopy(trie.uses, from, uses, senses, count);
+    add(firstToken, endToken, count);
   }
 
-  void add(int firstToken, int endToken, int from, int to) {
+  /** Adds match k of another list. */
+  void add(Matches other, int k) {
+    int count = other.sensesEnd[k] - other.sensesFrom[k];
+    reserve(count);
+    System.arraycopy(other.targets, other.sensesFrom[k], targets, senses, count);
+    System.arraycopy(other.uses, other.sensesFrom[k], uses, senses, count);
+    add(other.first[k], other.end[k], count);
+    clitic[size - 1] = other.clitic[k];
+  }
+
+  /** The last match is an adjective of what it names. */
+  void markPeople() {
+    for (int e = sensesFrom[size - 1]; e < sensesEnd[size - 1]; e++) {
+      uses[e] |= NameUse.DEMONYM;
+    }
+  }
+
+  private void reserve(int count) {
+    if (senses + count > targets.length) {
+      int capacity = Math.max(senses + count, targets.length * 2);
+      targets = Arrays.copyOf(targets, capacity);
+      uses = Arrays.copyOf(uses, capacity);
+    }
+  }
+
+  private void add(int firstToken, int endToken, int count) {
     if (size == first.length) {
       int capacity = size * 2;
       first = Arrays.copyOf(first, capacity);
@@ -42,11 +77,13 @@ final class Matches {
       target = Arrays.copyOf(target, capacity);
       use = Arrays.copyOf(use, capacity);
       container = Arrays.copyOf(container, capacity);
+      clitic = Arrays.copyOf(clitic, capacity);
     }
     first[size] = firstToken;
     end[size] = endToken;
-    sensesFrom[size] = from;
-    sensesEnd[size] = to;
+    sensesFrom[size] = senses;
+    senses += count;
+    sensesEnd[size] = senses;
     target[size] = NOTHING;
     container[size] = -1;
     size++;

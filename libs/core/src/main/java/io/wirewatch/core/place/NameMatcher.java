@@ -30,7 +30,7 @@ final class NameMatcher {
   }
 
   Matches match(Tokens tokens) {
-    Matches matches = new Matches(trie.targets, trie.uses);
+    Matches matches = new Matches();
     int n = tokens.size();
     int i = 0;
     while (i < n) {
@@ -81,7 +81,7 @@ final class NameMatcher {
       j++;
     }
     if (best > 0 && !spoilsCapitals(tokens, i, best, bestState)) {
-      matches.add(i, best, trie.edgesFrom(bestState), trie.edgesEnd(bestState));
+      matches.add(i, best, trie, bestState);
       return best;
     }
     return 0;

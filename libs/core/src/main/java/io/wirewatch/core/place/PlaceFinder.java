@@ -7,6 +7,8 @@ import io.wirewatch.core.text.Tokens;
 import io.wirewatch.core.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
   private final RegionCatalogue catalogue;
   private final NameMatcher matcher;
-  private final Cues cues;
+  private final Map<String, Cues> cues;
+  private final Map<String, ForeignMatcher> foreign = new ConcurrentHashMap<>();
   private final Contexts contexts;
   private final @Nullable String[] countryIds;
 
   private PlaceFinder(RegionCatalogue catalogue, Vocabulary.Builder vocabulary) {
     this.catalogue = catalogue;
-    cues = Cues.read("en", vocabulary);
+    cues = Map.copyOf(Cues.read(vocabulary));
     contexts = new Contexts(catalogue, vocabulary);
     matcher = new NameMatcher(trie(catalogue, vocabulary), vocabulary);
     countryIds = new String[catalogue.countryCount()];
@@ -55,16 +58,33 @@ public final class PlaceFinder {
 
   /** The places of an English article. */
   public Places find(Tokens tokens) {
+    return find(tokens, "en");
+  }
+
+  /**
+   * The places of an article.
+   *
+   * @param language ISO 639-1 code; names and cues of the shipped languages are used, for any other
+   *     language only the names in Latin script
+   */
+  public Places find(Tokens tokens, String language) {
     Matches matches = matcher.match(tokens);
-    new Resolver(catalogue, cues, contexts, tokens, matches).resolve();
-    UseRules rules = new EnglishUse(catalogue, cues, tokens, matches);
+    if (ForeignMatcher.LANGUAGES.contains(language)) {
+      matches =
+          foreign
+              .computeIfAbsent(language, l -> new ForeignMatcher(catalogue, l))
+              .match(tokens, matches);
+    }
+    Cues words = cues.getOrDefault(language, Cues.NONE);
+    new Resolver(catalogue, words, contexts, tokens, matches).resolve();
+    UseRules rules = new ContextUse(catalogue, words, tokens, matches);
     List<Mention> mentions = new ArrayList<>(matches.size);
     for (int m = 0; m < matches.size; m++) {
       if (matches.target[m] != Matches.NOTHING) {
         mentions.add(mention(matches, m, rules.decide(m)));
       }
     }
-    return new Places(tokens, mentions, new SceneRules(catalogue, cues, tokens));
+    return new Places(tokens, mentions, new SceneRules(catalogue, words, tokens));
   }
 
   private Mention mention(Matches matches, int m, Verdict verdict) {

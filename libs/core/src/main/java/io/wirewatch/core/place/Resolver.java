@@ -22,6 +22,7 @@ final class Resolver {
   private final Contexts contexts;
   private final Tokens tokens;
   private final Matches m;
+  private final int[] voted;
   private final int[] votes;
   private final int[] local;
   private final BitSet divisions = new BitSet();
@@ -33,6 +34,7 @@ final class Resolver {
     this.contexts = contexts;
     this.tokens = tokens;
     this.m = matches;
+    voted = new int[matches.size];
     votes = new int[catalogue.countryCount()];
     local = new int[catalogue.countryCount()];
   }
@@ -55,6 +57,7 @@ final class Resolver {
   private void vote() {
     for (int i = 0; i < m.size; i++) {
       int country = votedCountry(i);
+      voted[i] = country;
       if (country >= 0) {
         votes[country]++;
         Target kind = catalogue.target(m.targets[m.sensesFrom[i]]);
@@ -92,7 +95,7 @@ final class Resolver {
       return;
     }
     int gap = m.first[next] - m.end[i];
-    boolean comma = gap == 1 && tokens.mark(m.end[i]) == ',';
+    boolean comma = isComma(m.end[i], m.first[next]);
     boolean bracket = gap == 1 && tokens.mark(m.end[i]) == '(';
     boolean inside = gap == 1 && (cue(m.end[i]) & Cue.VENUE_PREP.bit) != 0;
     if (!comma && !bracket && !inside) {
@@ -108,7 +111,9 @@ final class Resolver {
         if (contains(m.targets[o], m.targets[e])
             && (m.uses[e] & NameUse.DEMONYM) == 0
             && (!inside || (m.uses[e] & NameUse.FREEDOM) != NameUse.STRICT)
-            && (bestInner < 0 || m.targets[e] < m.targets[bestInner])) {
+            && (bestInner < 0
+                || base(i, m.targets[e], m.uses[e])
+                    > base(i, m.targets[bestInner], m.uses[bestInner]))) {
           bestInner = e;
           bestOuter = o;
         }
@@ -119,6 +124,23 @@ final class Resolver {
       take(next, bestOuter);
       m.container[i] = comma || bracket ? next : -1;
     }
+  }
+
+  /** ',', ', eastern', 'province,': a comma with at most a word of place on either side. */
+  private boolean isComma(int end, int first) {
+    int comma = end;
+    if (comma < first && (cue(comma) & Cue.PLACE_NOUN.bit) != 0) {
+      comma++;
+    }
+    if (comma >= first || tokens.mark(comma) != ',') {
+      return false;
+    }
+    for (int t = comma + 1; t < first; t++) {
+      if (t > comma + 2 || (cue(t) & (Cue.GEO_ADJ.bit | Cue.VENUE_PREP.bit)) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean mayContain(int match, int sense) {
@@ -184,7 +206,7 @@ final class Resolver {
       return NEVER;
     }
     int country = catalogue.countryOf(target);
-    int self = country >= 0 && votedCountry(i) == country ? 1 : 0;
+    int self = country >= 0 && voted[i] == country ? 1 : 0;
     int about = country < 0 ? 0 : Math.min(3, Math.max(0, votes[country] - self));
     if (!isSupported(i, use, about, catalogue.countryOf(target)) || isOutshone(i, e)) {
       return NEVER;

@@ -5,8 +5,10 @@ import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.text.Part;
 import io.wirewatch.core.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SceneRules {
   private static final int REACH = 4;
 
+  /** A place less sure than this is a scene only if the sentence has no better one. */
+  private static final float SURE = 0.55f;
+
   /** Those who act far from home; where they strike or are struck is the other's country. */
   private static final Set<String> FAR_ACTING = Set.of("US", "GB", "FR");
 
@@ -24,6 +29,7 @@ final class SceneRules {
   private final Cues cues;
   private final Tokens tokens;
   private final @Nullable Scene[] known;
+  private @Nullable Boolean oneTheatre;
 
   SceneRules(RegionCatalogue catalogue, Cues cues, Tokens tokens) {
     this.catalogue = catalogue;
@@ -65,12 +71,9 @@ final class SceneRules {
 
   /** The regions of the sentence's locations, without those that contain another of them. */
   private List<String> located(Places places, int s) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Mention mention : places.mentionsOf(s)) {
-      String region = mention.region();
-      if (mention.use() == Use.LOCATION && region != null) {
-        ids.add(region);
-      }
+    Set<String> ids = located(places, s, SURE);
+    if (ids.isEmpty()) {
+      ids = located(places, s, 0);
     }
     if (ids.size() < 2) {
       return List.copyOf(ids);
@@ -82,6 +85,17 @@ final class SceneRules {
       }
     }
     return kept;
+  }
+
+  private static Set<String> located(Places places, int s, float confidence) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Mention mention : places.mentionsOf(s)) {
+      String region = mention.region();
+      if (mention.use() == Use.LOCATION && region != null && mention.confidence() > confidence) {
+        ids.add(region);
+      }
+    }
+    return ids;
   }
 
   /** For a headline that names no place: the first body sentence that does, if parties agree. */
@@ -101,8 +115,8 @@ final class SceneRules {
 
   private @Nullable Scene inherited(Places places, int s) {
     List<String> actors = places.actors(s);
-    boolean familiar = actors.isEmpty();
-    for (int k = s - 1; k >= Math.max(0, s - REACH); k--) {
+    boolean familiar = actors.isEmpty() || hasOneTheatre(places);
+    for (int k = s - 1; k >= Math.max(0, s - (familiar ? 2 * REACH : REACH)); k--) {
       if (tokens.part(k) == Part.CAPTION || tokens.part(k) == Part.BOILERPLATE) {
         continue;
       }
@@ -113,6 +127,29 @@ final class SceneRules {
       }
     }
     return null;
+  }
+
+  /** Whether at least three sentences are located and most of them in one country. */
+  private boolean hasOneTheatre(Places places) {
+    if (oneTheatre == null) {
+      Map<String, Integer> sentences = new HashMap<>();
+      int all = 0;
+      for (int k = 0; k < tokens.sentenceCount(); k++) {
+        String country = null;
+        for (Mention mention : places.mentionsOf(k)) {
+          if (mention.use() == Use.LOCATION && mention.country() != null) {
+            country = mention.country();
+          }
+        }
+        if (country != null) {
+          sentences.merge(country, 1, Integer::sum);
+          all++;
+        }
+      }
+      int most = sentences.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      oneTheatre = most >= 3 && most * 10 >= all * 6;
+    }
+    return oneTheatre;
   }
 
   private boolean shares(Places places, int s, List<String> actors) {

@@ -9,11 +9,12 @@ import io.wirewatch.core.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for English. A country or capital acts unless the words make it a scene; any other
- * place is a scene unless the words make it something else. Longer than the house's 300 lines
- * because the rules share one window of words; each is one method.
+ * The rules, worded for English; other languages share them with cues of their own. A country or
+ * capital acts unless the words make it a scene; any other place is a scene unless the words make
+ * it something else. Longer than the house's 300 lines because the rules share one window of words;
+ * each is one method.
  */
-final class EnglishUse implements UseRules {
+final class ContextUse implements UseRules {
   private static final int WINDOW = 6;
 
   private final RegionCatalogue catalogue;
@@ -22,10 +23,13 @@ final class EnglishUse implements UseRules {
   private final Matches m;
   private final @Nullable Verdict[] verdicts;
 
+  private int current;
+  private int sentence = -1;
   private int from;
   private int to;
+  private boolean titleCase;
 
-  EnglishUse(RegionCatalogue catalogue, Cues cues, Tokens tokens, Matches matches) {
+  ContextUse(RegionCatalogue catalogue, Cues cues, Tokens tokens, Matches matches) {
     this.catalogue = catalogue;
     this.cues = cues;
     this.tokens = tokens;
@@ -35,9 +39,14 @@ final class EnglishUse implements UseRules {
 
   @Override
   public Verdict decide(int i) {
-    int sentence = tokens.sentence(m.first[i]);
-    from = tokens.firstToken(sentence);
-    to = tokens.endToken(sentence);
+    current = i;
+    int s = tokens.sentence(m.first[i]);
+    if (s != sentence) {
+      sentence = s;
+      from = tokens.firstToken(s);
+      to = tokens.endToken(s);
+      titleCase = readsAsTitle();
+    }
     Verdict verdict = verdict(i);
     verdicts[i] = verdict;
     return verdict;
@@ -69,6 +78,9 @@ final class EnglishUse implements UseRules {
     if (container != null) {
       return container;
     }
+    if (m.clitic[i] == 'ב' || m.clitic[i] == 'ب') {
+      return Verdict.of(Reason.PREPOSITION, 0.85);
+    }
     Verdict byPreposition = preposition(i, acts);
     if (byPreposition != null) {
       return byPreposition;
@@ -83,7 +95,6 @@ final class EnglishUse implements UseRules {
     boolean one = m.end[i] - m.first[i] == 1;
     if (before >= from && tokens.isCapitalised(before) && tokens.isSpaced(m.first[i])) {
       long cue = cue(before);
-      boolean titleCase = isTitleCase();
       if ((cue & Cue.FIRST_NAME.bit) != 0 && !titleCase && one) {
         return true;
       }
@@ -99,7 +110,7 @@ final class EnglishUse implements UseRules {
         && tokens.isCapitalised(after)
         && !tokens.isAllCaps(after)
         && !tokens.isJoined(after)
-        && !isTitleCase()
+        && !titleCase
         && !isName(i + 1, after)
         && (cue(after) & ~(Cue.FIRST_NAME.bit | Cue.LIKE_PERSON.bit)) == 0;
   }
@@ -110,14 +121,14 @@ final class EnglishUse implements UseRules {
         && (cue(before) & Cue.OF.bit) != 0
         && tokens.isCapitalised(before - 1)
         && (cue(before - 1) & Cue.ORG_OF.bit) != 0
-        && !isTitleCase()) {
+        && !titleCase) {
       return true;
     }
     int after = m.end[i];
     if (after < to && (cue(after) & Cue.DEAL_NOUN.bit) != 0 && kind == Target.CITY) {
       return (cue(before >= from ? before : after) & Cue.IN.bit) == 0;
     }
-    if (isTitleCase()) {
+    if (titleCase) {
       return after < to && (cue(after) & Cue.ORG_NOUN.bit) != 0 && isPaper(after);
     }
     for (int t = after; t < Math.min(to, after + 3); t++) {
@@ -147,7 +158,6 @@ final class EnglishUse implements UseRules {
     if (m.first[i] != from && !isTail(i)) {
       return false;
     }
-    int sentence = tokens.sentence(m.first[i]);
     if (tokens.part(sentence) == Part.TITLE) {
       return false;
     }
@@ -166,7 +176,11 @@ final class EnglishUse implements UseRules {
         return true;
       } else if (mark != 0 && mark != ')' && mark != ',' && mark != '.' && mark != '/') {
         return false;
-      } else if (mark == 0 && !bracket && !tokens.isCapitalised(t) && !tokens.isNumber(t)) {
+      } else if (mark == 0
+          && !bracket
+          && !tokens.isCapitalised(t)
+          && !tokens.isNumber(t)
+          && !tokens.isNumber(t - 1)) {
         return false;
       }
     }
@@ -223,7 +237,8 @@ final class EnglishUse implements UseRules {
     if ((cue & Cue.FROM.bit) != 0 && !near(before, Cue.WITHDRAW, Cue.LAUNCH)) {
       return Verdict.of(Reason.COMES_FROM, 0.7);
     }
-    return Verdict.of(Reason.PLACE_NOUN, 0.85);
+    boolean border = (cue(noun) & Cue.BORDER.bit) != 0;
+    return Verdict.of(Reason.PLACE_NOUN, border ? 0.5 : 0.85);
   }
 
   /** 'US-led', 'anti-Assad', 'Iran-Iraq war', 'US-Mexico border'. */
@@ -340,7 +355,9 @@ final class EnglishUse implements UseRules {
   }
 
   private Verdict in(int i, int t, boolean acts) {
-    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && isVenue(t)) {
+    int after = m.end[i];
+    boolean speaks = after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0;
+    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t))) {
       return Verdict.of(Reason.VENUE, 0.8);
     }
     return Verdict.of(Reason.PREPOSITION, acts && isPossessive(i) && !isLandBehind(i) ? 0.7 : 0.95);
@@ -378,7 +395,8 @@ final class EnglishUse implements UseRules {
   }
 
   private Verdict on(int i, int t, boolean acts, long cue) {
-    boolean attack = near(t, Cue.ATTACK_NOUN, Cue.ATTACK_VERB) && !isPossessive(i);
+    boolean attack =
+        near(t, Cue.ATTACK_NOUN, Cue.ATTACK_VERB) && !isPossessive(i) && !isAttribute(i);
     boolean seat = (m.use[i] & NameUse.SEAT) != 0 && (cue & Cue.AGAINST.bit) != 0;
     if (attack && !seat) {
       return Verdict.of(Reason.TARGET, 0.85);
@@ -411,7 +429,10 @@ final class EnglishUse implements UseRules {
     int t = skipBack(m.first[i] - 1);
     boolean possessive = isPossessive(i);
     boolean land = isLandBehind(i);
-    if (t >= from && (cue(t) & Cue.ATTACK_VERB.bit) != 0 && (!possessive || land)) {
+    if (t >= from
+        && (cue(t) & Cue.ATTACK_VERB.bit) != 0
+        && (!possessive || land)
+        && !isAttribute(i)) {
       boolean seat = (m.use[i] & NameUse.SEAT) != 0;
       return Verdict.of(Reason.TARGET, seat ? 0.75 : 0.85);
     }
@@ -456,7 +477,7 @@ final class EnglishUse implements UseRules {
     return false;
   }
 
-  /** A participle, not 'is attacking'; 'has struck' is told by what follows: no object. */
+  /** A participle behind a form of 'be' or 'under', not 'is attacking'. */
   private boolean isPassive(int k) {
     String source = tokens.source(k);
     int end = tokens.end(k);
@@ -464,13 +485,30 @@ final class EnglishUse implements UseRules {
     if (ing) {
       return (cue(k - 1) & Cue.UNDER.bit) != 0;
     }
-    if ((cue(k - 1) & Cue.UNDER.bit) != 0) {
-      return true;
+    return true;
+  }
+
+  /** 'US bases': an abbreviation before a noun is an adjective. */
+  private boolean isAttribute(int i) {
+    int t = m.end[i];
+    if (t >= to || !tokens.isAllCaps(m.first[i]) || titleCase && tokens.isAllCaps(t)) {
+      return false;
     }
-    int next = k + 1;
-    return next >= to
-        || tokens.mark(next) != 0
-        || (cue(next) & (Cue.BY.bit | Cue.IN.bit | Cue.ON.bit | Cue.AND.bit | Cue.STOP.bit)) != 0;
+    long other =
+        Cue.IN.bit
+            | Cue.FROM.bit
+            | Cue.TO.bit
+            | Cue.ON.bit
+            | Cue.OF.bit
+            | Cue.BY.bit
+            | Cue.AND.bit
+            | Cue.BE.bit
+            | Cue.DET.bit
+            | Cue.AGAINST.bit
+            | Cue.SPEECH_VERB.bit
+            | Cue.STOP.bit;
+    boolean word = tokens.isWord(t) && tokens.firstChar(t) != '\'' && tokens.firstChar(t) != '’';
+    return word && (cue(t) & other) == 0;
   }
 
   private boolean isPossessive(int i) {
@@ -530,7 +568,7 @@ final class EnglishUse implements UseRules {
   }
 
   private boolean isDemonymAt(int token) {
-    for (int k = 0; k < m.size && m.first[k] <= token; k++) {
+    for (int k = current - 1; k >= 0 && m.end[k] > token; k--) {
       if (m.end[k] - 1 == token && m.target[k] != Matches.NOTHING) {
         return (m.use[k] & NameUse.DEMONYM) != 0;
       }
@@ -581,8 +619,7 @@ final class EnglishUse implements UseRules {
   }
 
   /** A headline in which Most Words Have Capitals says nothing by them. */
-  private boolean isTitleCase() {
-    int sentence = tokens.sentence(from);
+  private boolean readsAsTitle() {
     if (tokens.part(sentence) != Part.TITLE && tokens.isTerminated(sentence)) {
       return false;
     }
