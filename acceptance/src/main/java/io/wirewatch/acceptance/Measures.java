@@ -82,6 +82,7 @@ public final class Measures {
   private List<Figure> sentences() throws IOException {
     Sentences tuning = new Sentences(analyst);
     List<Figure> figures = new ArrayList<>(tuning.measure("tuning"));
+    figures.addAll(tuning.measure("second"));
     figures.addAll(new Sentences(analyst).measure("heldout"));
     for (Sentences.Miss miss : tuning.misses()) {
       show(SentenceMiss.text(miss));

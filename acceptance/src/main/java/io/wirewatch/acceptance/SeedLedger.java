@@ -25,6 +25,7 @@ final class SeedLedger {
 
   private static final int HALF_LIFE_HOURS = 168;
   private static final Duration ONE_HOUR = Duration.ofHours(1);
+  private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private SeedLedger() {}
 
@@ -36,9 +37,9 @@ final class SeedLedger {
       String region, Article first, Article second, Map<String, Analysis> analyses) {
     Instant early = first.fetchedAt().plus(ONE_HOUR);
     Instant late = second.fetchedAt().plus(ONE_HOUR);
-    double before = level(run(List.of(first), analyses, early), region);
-    double without = level(run(List.of(first), analyses, late), region);
-    double with = level(run(List.of(first, second), analyses, late), region);
+    double before = level(run(List.of(first), analyses, early, ONE_HOUR), region);
+    double without = level(run(List.of(first), analyses, late, ONE_HOUR), region);
+    double with = level(run(List.of(first, second), analyses, late, ONE_HOUR), region);
     return (with - without) / before;
   }
 
@@ -49,18 +50,18 @@ final class SeedLedger {
             .map(Article::fetchedAt)
             .max(Instant::compareTo)
             .orElseThrow()
-            .plus(ONE_HOUR);
+            .plus(ONE_DAY);
     List<List<Article>> orders = permutations(List.copyOf(articles.values()));
-    Map<String, RegionScore> expected = run(orders.getFirst(), analyses, end);
-    return orders.stream().allMatch(order -> run(order, analyses, end).equals(expected));
+    Map<String, RegionScore> expected = run(orders.getFirst(), analyses, end, ONE_DAY);
+    return orders.stream().allMatch(order -> run(order, analyses, end, ONE_DAY).equals(expected));
   }
 
   /** The last snapshot of each region once all articles arrived in this order. */
   private static Map<String, RegionScore> run(
-      Collection<Article> arrivals, Map<String, Analysis> analyses, Instant end) {
+      Collection<Article> arrivals, Map<String, Analysis> analyses, Instant end, Duration pace) {
     RegionProcessor processor =
         new RegionProcessor(
-            new InMemoryRegionStore(), Priors.shipped(), id -> id, Pace.every(ONE_HOUR));
+            new InMemoryRegionStore(), Priors.shipped(), id -> id, Pace.every(pace));
     for (Article article : arrivals) {
       Analysis analysis = Objects.requireNonNull(analyses.get(article.id()));
       Contributions.of(article, analysis, null).forEach(processor::apply);

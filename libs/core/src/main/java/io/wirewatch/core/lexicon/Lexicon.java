@@ -90,6 +90,11 @@ public final class Lexicon {
     return packs.values();
   }
 
+  /** The shipped pack of a language as it was read, for whoever measures or shows patterns. */
+  public static Pack pack(String language) {
+    return shipped(language);
+  }
+
   /** The versions of all packs, such as {@code en-3+ru-1}. */
   public String version() {
     return packs.values().stream()
