@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the full text
  * @param published when it was first published
  * @param updated when it was last changed
- * @param language BCP 47 language of the entry when it differs from the feed's, or null
+ * @param language BCP 47 language the entry itself names, or null
  * @param authors those who wrote it
  * @param categories terms, without doubles, in order
  * @param enclosures attached files

@@ -12,8 +12,8 @@ package io.wirewatch.feed;
 public record FeedLimits(
     int maxBytes, int maxEntries, int maxDepth, int maxTextLength, int maxTags) {
 
-  /** 16 MiB, 5,000 entries, depth 128, 1 Mi characters a text, 300,000 tags. */
-  public static final FeedLimits DEFAULT = new FeedLimits(16 << 20, 5_000, 128, 1 << 20, 300_000);
+  /** 8 MiB, 5,000 entries, depth 128, 1 Mi characters a text, 300,000 tags. */
+  public static final FeedLimits DEFAULT = new FeedLimits(8 << 20, 5_000, 128, 1 << 20, 300_000);
 
   private static final int DEEPEST = 256;
 

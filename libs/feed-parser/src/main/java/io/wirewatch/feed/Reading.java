@@ -84,10 +84,24 @@ final class Reading {
     };
   }
 
-  /** A link made absolute; null when empty. */
+  /**
+   * A link made absolute; null when empty, or, with a problem, when it is a script or data: links
+   * are shown to people as links.
+   */
   @Nullable String link(@Nullable String base, @Nullable String reference, Supplier<String> place) {
     String text = shortText(reference, place);
-    return text == null ? null : Urls.resolve(base, text);
+    if (text == null) {
+      return null;
+    }
+    String url = Urls.resolve(base, text);
+    if (Urls.isActive(url)) {
+      problems.add(
+          ProblemKind.BAD_LINK,
+          "the link " + ProblemLog.quote(text) + " is no address of a page; it was left out",
+          place.get());
+      return null;
+    }
+    return url;
   }
 
   /** A language tag with hyphens; null when it is none. */

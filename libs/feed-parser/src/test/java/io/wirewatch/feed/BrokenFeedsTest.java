@@ -168,6 +168,22 @@ class BrokenFeedsTest {
   }
 
   @Test
+  void keepsTheDeclaredCharsetInSpiteOfAFewBadBytes() {
+    String title = "외교부는 휴전 협상이 계속되고 있다고 밝혔다";
+    byte[] body =
+        ("<?xml version='1.0' encoding='euc-kr'?><rss><channel><item><title>"
+                + title
+                + "</title></item></channel><x>?</x></rss>")
+            .getBytes(Charset.forName("EUC-KR"));
+    body[new String(body, StandardCharsets.ISO_8859_1).indexOf('?', 40)] = (byte) 0xFF;
+
+    ParsedFeed feed = new FeedParser().parse(body, FeedSource.UNKNOWN);
+
+    assertThat(titles(feed)).containsExactly(title);
+    assertThat(kinds(feed)).contains(ProblemKind.INVALID_BYTES);
+  }
+
+  @Test
   void tellsThatTheDeclaredCharsetWasWrong() {
     ParsedFeed feed =
         parse(

@@ -101,9 +101,9 @@ class HostileInputTest {
   }
 
   @Test
-  void cutsTheTextOfACompleteItemOfTenMegabytes() {
+  void cutsTheTextOfACompleteItemOfSixMegabytes() {
     ParsedFeed feed =
-        parse(rss("<item><description>" + "x".repeat(10 << 20) + "</description></item>"));
+        parse(rss("<item><description>" + "x".repeat(6 << 20) + "</description></item>"));
 
     assertThat(feed.entries().getFirst().summary().value()).hasSize(1 << 20);
     assertThat(kinds(feed)).containsExactly(ProblemKind.TEXT_CUT);
@@ -208,6 +208,19 @@ class HostileInputTest {
                 "cannot read the date 'Thu, 01 Jan 151667238 00:00:00 GMT': the year 151667238 is"
                     + " outside 1900 to 2199; it was left out",
                 "entry 1 pubDate"));
+  }
+
+  @Test
+  void leavesOutLinksThatAreScripts() {
+    ParsedFeed feed = parse(rss("<item><title>x</title><link> JavaScript:alert(1)</link></item>"));
+
+    assertThat(feed.entries().getFirst().link()).isNull();
+    assertThat(feed.problems())
+        .containsExactly(
+            new Problem(
+                ProblemKind.BAD_LINK,
+                "the link 'JavaScript:alert(1)' is no address of a page; it was left out",
+                "entry 1 link"));
   }
 
   @Test

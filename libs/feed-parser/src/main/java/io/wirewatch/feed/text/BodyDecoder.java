@@ -30,6 +30,9 @@ public final class BodyDecoder {
 
   private static final int SURE_ENOUGH = 20;
 
+  /** One bad character among so many good ones does not refute a declared charset. */
+  private static final int MANY = 20;
+
   private final byte[] bytes;
   private final ProblemLog problems;
 
@@ -110,6 +113,11 @@ public final class BodyDecoder {
     if (mostlyUtf8()) {
       return lenient(StandardCharsets.UTF_8, 0);
     }
+    for (Charset declared : failed) {
+      if (!declared.equals(StandardCharsets.UTF_8) && nearly(declared)) {
+        return lenient(declared, 0);
+      }
+    }
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true);
     detector.setText(sample());
@@ -149,6 +157,14 @@ public final class BodyDecoder {
       }
     }
     return good > 2 * bad;
+  }
+
+  /** The bytes are of this charset but for a few, as when a text was cut inside a character. */
+  private boolean nearly(Charset charset) {
+    String text = new String(bytes, charset);
+    long foreign = text.chars().filter(c -> c > 127 && c != '\uFFFD').count();
+    long replaced = text.chars().filter(c -> c == '\uFFFD').count();
+    return plausible(text) && replaced * MANY <= foreign;
   }
 
   private byte[] sample() {

@@ -38,6 +38,14 @@ public final class Urls {
     return host > 0 && url.length() > host && "/?#".indexOf(url.charAt(host)) < 0;
   }
 
+  /** Whether a browser would run or show it as content of its own: javascript, vbscript, data. */
+  public static boolean isActive(String url) {
+    String lower = url.substring(0, Math.min(11, url.length())).toLowerCase(Locale.ROOT);
+    return lower.startsWith("javascript:")
+        || lower.startsWith("vbscript:")
+        || lower.startsWith("data:");
+  }
+
   private static String merge(String base, String ref) {
     int authority = base.indexOf("//") + 2;
     int pathStart = first(base, authority, "/?#");
