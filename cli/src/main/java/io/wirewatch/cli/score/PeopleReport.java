@@ -6,6 +6,7 @@ import io.wirewatch.events.Analysis.Hit;
 import io.wirewatch.events.Analysis.RegionPoints;
 import io.wirewatch.events.Analysis.Status;
 import io.wirewatch.events.Article;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -15,7 +16,8 @@ import java.util.function.UnaryOperator;
  * of every discount.
  */
 final class PeopleReport {
-  private static final int NAME_WIDTH = 30;
+  private static final int ID_WIDTH = 18;
+  private static final int NAME_WIDTH = 26;
   private static final int WORDS_WIDTH = 34;
 
   private final Paint paint;
@@ -42,6 +44,11 @@ final class PeopleReport {
     out.append("\n\n");
     if (analysis.scored()) {
       regions(analysis.regions(), out);
+      if (!analysis.actorPairs().isEmpty()) {
+        out.append("\nActors against one another: ")
+            .append(String.join(", ", analysis.actorPairs()))
+            .append('\n');
+      }
       discounts(analysis.hits(), out);
     } else {
       out.append("Not scored: no lexicon speaks '").append(analysis.language()).append("'.\n");
@@ -67,7 +74,9 @@ final class PeopleReport {
       return;
     }
     out.append(heading(row("REGION", "", "ESCALATION", "CALMING", "NET", "BECAUSE OF")));
-    for (RegionPoints region : regions) {
+    List<RegionPoints> countriesFirst =
+        regions.stream().sorted(Comparator.comparing(region -> !isCountry(region.id()))).toList();
+    for (RegionPoints region : countriesFirst) {
       double net = region.escalation() - region.deescalation();
       out.append(
           row(
@@ -80,10 +89,14 @@ final class PeopleReport {
     }
   }
 
+  private static boolean isCountry(String id) {
+    return id.length() == 2;
+  }
+
   private static String row(String id, String name, String e, String d, String net, String why) {
     return String.format(
                 Locale.ROOT,
-                "%-10s %-" + NAME_WIDTH + "s %10s %9s %8s  %s",
+                "%-" + ID_WIDTH + "s %-" + NAME_WIDTH + "s %10s %9s %8s  %s",
                 id,
                 shortened(name, NAME_WIDTH),
                 e,
@@ -95,7 +108,7 @@ final class PeopleReport {
   }
 
   private void discounts(List<Hit> hits, StringBuilder out) {
-    List<Hit> discounted = hits.stream().filter(hit -> hit.status() != Status.RECENT).toList();
+    List<Hit> discounted = hits.stream().filter(PeopleReport::discounted).toList();
     if (discounted.isEmpty()) {
       return;
     }
@@ -113,6 +126,11 @@ final class PeopleReport {
               hit.reason());
       out.append(line.stripTrailing()).append('\n');
     }
+  }
+
+  /** Whatever has a reason to count less: a status, or a place that is only inherited. */
+  private static boolean discounted(Hit hit) {
+    return hit.status() != Status.RECENT || hit.reason().contains("sentence before");
   }
 
   private String heading(String text) {
