@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class AnalysisBenchmark {
   private List<Article> articles = List.of();
-  private Analyzer analyzer;
+  private Analyzer analyzer = Analyzer.standard();
   private MonitorPeer peer;
   private int next;
 

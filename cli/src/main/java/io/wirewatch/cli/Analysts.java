@@ -6,6 +6,7 @@ import io.wirewatch.core.region.Region;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
+import java.util.List;
 
 /** Opens the analyser with the shipped lexicon and regions. */
 final class Analysts {
@@ -13,8 +14,8 @@ final class Analysts {
 
   /** Loads both; takes a good part of the time of a short command. */
   static Analyst open() {
-    Analyzer analyzer = Analyzer.standard();
     RegionCatalogue catalogue = RegionCatalogue.standard();
+    Analyzer analyzer = Analyzer.of(catalogue, List.of());
     return new Analyst() {
       @Override
       public Analysis analyze(Article article) {
