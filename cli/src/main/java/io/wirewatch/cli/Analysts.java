@@ -6,16 +6,17 @@ import io.wirewatch.core.region.Region;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Opens the analyser with the shipped lexicon and regions. */
+/** Opens the analyser with the shipped lexicon and regions and a user's own. */
 final class Analysts {
   private Analysts() {}
 
   /** Loads both; takes a good part of the time of a short command. */
-  static Analyst open() {
-    RegionCatalogue catalogue = RegionCatalogue.standard();
-    Analyzer analyzer = Analyzer.of(catalogue, List.of());
+  static Analyst open(List<Path> regions, List<Path> lexicons) {
+    RegionCatalogue catalogue = RegionCatalogue.load(regions);
+    Analyzer analyzer = Analyzer.of(catalogue, lexicons);
     return new Analyst() {
       @Override
       public Analysis analyze(Article article) {

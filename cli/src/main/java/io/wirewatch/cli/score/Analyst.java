@@ -2,6 +2,8 @@ package io.wirewatch.cli.score;
 
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What the command needs of the analysis: the analyser itself in production, a script in tests. */
 public interface Analyst {
@@ -14,6 +16,11 @@ public interface Analyst {
   /** Opens an analyst: loads catalogue and lexicon. */
   @FunctionalInterface
   interface Source {
-    Analyst open();
+    /**
+     * An analyst with the files of a user over the shipped ones.
+     *
+     * @throws RuntimeException naming file and line of what is wrong
+     */
+    Analyst open(List<Path> regions, List<Path> lexicons);
   }
 }

@@ -7,10 +7,13 @@ import io.wirewatch.cli.input.Input;
 import io.wirewatch.cli.input.InputException;
 import io.wirewatch.cli.input.Line;
 import io.wirewatch.cli.input.OrderedLines;
+import io.wirewatch.core.region.RegionFileException;
 import io.wirewatch.events.Article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,8 +82,23 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Its declared language; checked against the text.")
   private @Nullable String language;
 
-  @Option(names = "--url", description = "Its link; sections in it such as /sport/ count.")
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Its link; sections in it such as /sport/ count.")
   private @Nullable String url;
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "PACK",
+      description = "A lexicon pack in place of the shipped one of its language; repeatable.")
+  private List<Path> lexicons = List.of();
+
+  @Option(
+      names = "--regions",
+      paramLabel = "YAML",
+      description = "Regions on top of the shipped ones; repeatable, later ones win.")
+  private List<Path> regions = List.of();
 
   @Option(
       names = "--color",
@@ -95,7 +113,7 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Threads for JSON lines (default: all cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   private final Analyst.Source analysts;
 
@@ -108,7 +126,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Instant now = Instant.now();
     Document known;
@@ -119,7 +137,13 @@ public final class ScoreCommand implements Callable<Integer> {
       err.println("wirewatch score: " + e.getMessage());
       return ExitCode.USAGE;
     }
-    Analyst analyst = analysts.open();
+    Analyst analyst;
+    try {
+      analyst = analysts.open(regions, lexicons);
+    } catch (IllegalArgumentException | UncheckedIOException | RegionFileException e) {
+      err.println("wirewatch: " + e.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
     Sink sink = new Sink(out, err, form(analyst));
     for (Input input : inputs) {
       one(input, known, analyst, sink, now);
