@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The packs that are loaded, one a language. */
 public final class Lexicon {
-  private static final List<String> SHIPPED = List.of("en");
+  private static final List<String> SHIPPED = List.of("en", "ru");
 
   private final Map<String, LanguageLexicon> packs;
 

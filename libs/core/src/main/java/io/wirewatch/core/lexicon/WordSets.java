@@ -1,6 +1,7 @@
 package io.wirewatch.core.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,51 +9,48 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which word belongs to which set: one open-addressed table of (set, word) for all of them, so that
- * a set costs what it holds.
+ * Which word belongs to which set. A signature of 64 bits turns most words away from small sets; large ones are bitmaps. So what a
+ * look-up touches stays in the cache, however many sets there are.
  */
 final class WordSets {
   /** The set of number words. */
   static final int NUMBERS = 0;
 
-  private final long[] table;
-  private final int mask;
+  private static final int LARGE = 24;
+
+  private final long[] signatures;
+  private final int[][] small;
+  private final long[][] large;
 
   private WordSets(List<Set<Integer>> sets) {
-    int entries = sets.stream().mapToInt(Set::size).sum();
-    table = new long[Integer.highestOneBit(Math.max(8, entries * 2)) << 1];
-    mask = table.length - 1;
+    signatures = new long[sets.size()];
+    small = new int[sets.size()][];
+    large = new long[sets.size()][];
     for (int set = 0; set < sets.size(); set++) {
-      for (int word : sets.get(set)) {
-        long key = key(set, word);
-        int slot = slot(key);
-        while (table[slot] != 0) {
-          slot = (slot + 1) & mask;
+      int[] words = sets.get(set).stream().mapToInt(Integer::intValue).sorted().toArray();
+      small[set] = words;
+      for (int word : words) {
+        signatures[set] |= 1L << word;
+      }
+      if (words.length > LARGE) {
+        long[] bits = new long[(words[words.length - 1] >>> 6) + 1];
+        for (int word : words) {
+          bits[word >>> 6] |= 1L << word;
         }
-        table[slot] = key;
+        large[set] = bits;
       }
     }
   }
 
   boolean contains(int set, int word) {
-    long key = key(set, word);
-    int slot = slot(key);
-    while (table[slot] != 0) {
-      if (table[slot] == key) {
-        return true;
-      }
-      slot = (slot + 1) & mask;
+    if ((signatures[set] >>> word & 1) == 0) {
+      return false;
     }
-    return false;
-  }
-
-  private static long key(int set, int word) {
-    return ((long) set + 1) << 32 | word;
-  }
-
-  private int slot(long key) {
-    long h = key * 0x9E3779B97F4A7C15L;
-    return (int) (h >>> 32) & mask;
+    long[] bits = large[set];
+    if (bits != null) {
+      return word >>> 6 < bits.length && (bits[word >>> 6] >>> word & 1) != 0;
+    }
+    return Arrays.binarySearch(small[set], word) >= 0;
   }
 
   static final class Builder {

@@ -147,7 +147,7 @@ final class DateExpressions {
     int before = words.word(p - 1);
     boolean closes = p + 1 == end || words.word(p + 1) < 0;
     if (!dates.precedesYear(before) && !(before == WordStream.COMMA && closes)) {
-      return month(p - 1, from, end);
+      return null;
     }
     boolean part = dates.kind(before) == DateWords.PART_OF_YEAR;
     if (year == published.getYear()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * texts in fifty languages.
  */
 public final class LanguageDetector {
-  private static final int LONGEST_READ = 400;
+  private static final int LONGEST_READ = 160;
   private static final int ENOUGH_WORDS = 12;
   private static final double PLAUSIBLE = 0.08;
   private static final List<String> LANGUAGES =

@@ -143,8 +143,48 @@ final class Scan {
     int start = pos;
     if (isAcronym(start)) {
       acronym(start);
-      return;
+    } else if (!asciiWord(start)) {
+      anyWord(start);
     }
+  }
+
+  /** A word of ASCII letters and digits, which most are; false if something else goes on behind it. */
+  private boolean asciiWord(int start) {
+    char[] chars = c;
+    byte[] folds = Chars.ASCII_WORD;
+    int end = to;
+    long hash = WordHash.SEED;
+    int capitals = 0;
+    int p = start;
+    char ch = 0;
+    while (p < end && (ch = chars[p]) < 0x80) {
+      int folded = folds[ch];
+      if (folded == 0) {
+        break;
+      }
+      hash = WordHash.step(hash, (char) folded);
+      capitals += (ch ^ folded) >>> 5;
+      p++;
+    }
+    boolean apostrophe = p < end && ch == '\'';
+    if (p == start || (p < end && ch >= 0x80) || (apostrophe && joinsLetters(start, p))) {
+      return false;
+    }
+    long finished = WordHash.finish(hash);
+    int flags = Tokens.WORD;
+    if (capitals > 0 && (chars[start] & 0x20) == 0 && chars[start] >= 'A') {
+      flags |= Tokens.CAPITALISED | (capitals == p - start && capitals >= 2 ? Tokens.ALL_CAPS : 0);
+    }
+    emit(start, p, flags, finished);
+    countWord(finished);
+    pos = p;
+    if (apostrophe) {
+      possessive();
+    }
+    return true;
+  }
+
+  private void anyWord(int start) {
     long hash = WordHash.SEED;
     boolean complex = false;
     boolean lower = false;

@@ -17,41 +17,77 @@ public final class Vocabulary {
   /** The id of every word that is not in the vocabulary. */
   public static final int UNKNOWN = 0;
 
-  private final long[] keys;
-  private final int[] ids;
-  private final int mask;
+  /** Bits of an entry that hold the id; the others are those of the hash. */
+  private static final int ID_BITS = 21;
+
+  private static final long ID_MASK = (1L << ID_BITS) - 1;
+  private static final int FILTER_BITS = 21;
+
+  /** The words added first, those of lexicon and rules, lie in a small table of their own, which stays in the cache. */
+  private static final int FIRST_WORDS = 8192;
+
+  private final long[] first;
+  private final long[] others;
+  private final long[] filter;
   private final List<String> words;
 
   private Vocabulary(List<String> words) {
     this.words = List.copyOf(words);
-    int capacity = Integer.highestOneBit(Math.max(16, words.size() * 2 - 1)) << 1;
-    keys = new long[capacity];
-    ids = new int[capacity];
-    mask = capacity - 1;
+    int split = Math.min(words.size(), FIRST_WORDS);
+    first = new long[capacity(split)];
+    others = new long[capacity(words.size() - split)];
+    filter = new long[1 << (FILTER_BITS - 6)];
     for (int i = 0; i < words.size(); i++) {
-      long key = WordHash.of(words.get(i));
-      int slot = (int) key & mask;
-      while (keys[slot] != 0) {
-        slot = (slot + 1) & mask;
+      long hash = WordHash.of(words.get(i));
+      put(i < split ? first : others, (hash & ~ID_MASK) | (i + 1), hash);
+      if (i >= split) {
+        int bit = filterBit(hash);
+        filter[bit >>> 6] |= 1L << bit;
       }
-      keys[slot] = key;
-      ids[slot] = i + 1;
     }
+  }
+
+  private static int capacity(int words) {
+    return Integer.highestOneBit(Math.max(8, words * 2 - 1)) << 1;
+  }
+
+  private static void put(long[] table, long entry, long hash) {
+    int mask = table.length - 1;
+    int slot = (int) hash & mask;
+    while (table[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = entry;
+  }
+
+  private static int find(long[] table, long hash) {
+    int mask = table.length - 1;
+    int slot = (int) hash & mask;
+    while (true) {
+      long entry = table[slot];
+      if (entry == 0) {
+        return UNKNOWN;
+      }
+      if ((entry ^ hash) >>> ID_BITS == 0) {
+        return (int) (entry & ID_MASK);
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** A place in a bitmap that stays in the cache: most words that mean nothing are turned away here. */
+  private static int filterBit(long hash) {
+    return (int) (hash >>> (Long.SIZE - FILTER_BITS));
   }
 
   /** The id of the word with this {@link WordHash}, or {@link #UNKNOWN}. */
   int idOf(long hash) {
-    int slot = (int) hash & mask;
-    while (true) {
-      long key = keys[slot];
-      if (key == hash) {
-        return ids[slot];
-      }
-      if (key == 0) {
-        return UNKNOWN;
-      }
-      slot = (slot + 1) & mask;
+    int id = find(first, hash);
+    if (id != UNKNOWN) {
+      return id;
     }
+    int bit = filterBit(hash);
+    return (filter[bit >>> 6] >>> bit & 1) == 0 ? UNKNOWN : find(others, hash);
   }
 
   /** The id of a normalised token (see {@link Words#normalise}), or {@link #UNKNOWN}. */
@@ -93,6 +129,9 @@ public final class Vocabulary {
       if (other != null) {
         throw new IllegalArgumentException(
             "'" + normalisedToken + "' and '" + other + "' have the same hash; rename one of them");
+      }
+      if (words.size() >= ID_MASK) {
+        throw new IllegalArgumentException("more than " + ID_MASK + " words; drop names or patterns");
       }
       words.add(normalisedToken);
       ids.put(normalisedToken, words.size());

@@ -448,19 +448,44 @@ final class Evaluation {
     return report.toString();
   }
 
+  /** Median over the 20 countries with most deaths of the correlation of monthly escalation with log(1 + deaths). */
   private String ucdp(
       Path data, Map<String, double[]> months, Map<String, Map<String, Double>> countries)
       throws IOException {
-    List<String> rows = Files.readAllLines(data.resolve("truth/ucdp_country_month_2010_2024.csv"));
-    return "UCDP columns "
-        + rows.getFirst()
-        + " | "
-        + rows.get(1)
-        + " | "
-        + countries.size()
-        + " countries, "
-        + months.size()
-        + " months";
+    Map<String, String> iso2 = new HashMap<>();
+    for (String row : Files.readAllLines(data.resolve("gazetteer/countryInfo.txt"))) {
+      String[] cells = row.split("\t");
+      if (!row.startsWith("#") && cells.length > 2) {
+        iso2.put(cells[1], cells[0]);
+      }
+    }
+    Map<String, Map<String, Double>> deaths = new HashMap<>();
+    Map<String, Double> totals = new HashMap<>();
+    for (String row : Files.readAllLines(data.resolve("truth/ucdp_country_month_2010_2024.csv"))) {
+      String[] cells = row.split(",");
+      if (iso2.containsKey(cells[0]) && months.containsKey(cells[1])) {
+        double dead = Double.parseDouble(cells[2]);
+        deaths.computeIfAbsent(iso2.get(cells[0]), key -> new HashMap<>()).merge(cells[1], dead, Double::sum);
+        totals.merge(iso2.get(cells[0]), dead, Double::sum);
+      }
+    }
+    List<String> worst = totals.keySet().stream().sorted((a, b) -> Double.compare(totals.get(b), totals.get(a))).limit(20).toList();
+    List<String> span = months.keySet().stream().filter(month -> month.compareTo("2010-01") >= 0).toList();
+    List<Double> correlations = new ArrayList<>();
+    StringBuilder each = new StringBuilder();
+    for (String country : worst) {
+      List<Double> ours = new ArrayList<>();
+      List<Double> theirs = new ArrayList<>();
+      for (String month : span) {
+        ours.add(countries.getOrDefault(country, Map.of()).getOrDefault(month, 0.0));
+        theirs.add(Math.log1p(deaths.get(country).getOrDefault(month, 0.0)));
+      }
+      double correlation = correlation(ours, theirs);
+      correlations.add(correlation);
+      each.append(String.format(" %s %.2f", country, correlation));
+    }
+    double[] sorted = correlations.stream().mapToDouble(v -> v).sorted().toArray();
+    return String.format("UCDP median correlation %.3f:%s%n", (sorted[9] + sorted[10]) / 2, each);
   }
 
   static double correlation(List<Double> x, List<Double> y) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedPacksTest {
   @ParameterizedTest
-  @ValueSource(strings = {"en"})
+  @ValueSource(strings = {"en", "ru"})
   void areReadWithoutErrors(String language) throws Exception {
     try (Reader reader =
         new InputStreamReader(
