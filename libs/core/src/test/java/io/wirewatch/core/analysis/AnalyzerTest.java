@@ -32,7 +32,7 @@ class AnalyzerTest {
         "Analysts asked whether troops would attack the port if talks stall | FORCE | HYPOTHETICAL",
         "In January shells fell on the market of Tessit | FORCE | HISTORIC",
         "Two years ago rebels attacked the convoy at Tessit | FORCE | HISTORIC",
-        "He suffered a heart attack at his home in Bamako | FORCE | PSEUDO",
+        "The army bought ten attack helicopters from a plant in Bamako | FORCE | PSEUDO",
         "The striker launched an attack on goal and the goalkeeper was beaten in the World Cup | FORCE | CONTEXT",
         "The general vowed a crushing response if the border is crossed | THREAT | RECENT",
         "The militia refused to withdraw from the airport | THREAT | RECENT",
@@ -103,7 +103,7 @@ class AnalyzerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"attack ", "(", "not attack ", "in March 2014 ", "if ", "strike strike ", "Syria ", "\u0301", "😀", "killed 12 ", "1990s ", "<b>", "Moscow and "})
+  @ValueSource(strings = {"attack ", "(", "not attack ", "in March 2014 ", "if ", "strike strike ", "\u0301", "😀", "killed 12 ", "1990s ", "<b>"})
   void analysesTwoMillionOfAnything(String unit) {
     Analysis analysis = analyze(unit.repeat(2_000_000 / unit.length() / (unit.startsWith("<") ? 8 : 1)));
 
@@ -151,7 +151,8 @@ class AnalyzerTest {
   }
 
   private static Article article(String title, String text) {
+    String language = title.isEmpty() ? null : "en";
     return new Article(
-        "a", 1, "-", "", null, title, text, Article.Format.TEXT, null, List.of(), List.of(), PUBLISHED, Article.DateQuality.STATED, PUBLISHED, null, false, 1);
+        "a", 1, "-", "", null, title, text, Article.Format.TEXT, language, List.of(), List.of(), PUBLISHED, Article.DateQuality.STATED, PUBLISHED, null, false, 1);
   }
 }
