@@ -100,14 +100,21 @@ public final class LanguageDetector {
     }
     Guess guess = decide(counts, words, script, scripted, primary(declared));
     boolean unsure = guess.language().equals("und") && cyrillic * 2 > words;
-    return unsure ? new Guess(letters == RUSSIAN ? "ru" : letters == UKRAINIAN ? "uk" : "und", 0.5, false) : guess;
+    return unsure
+        ? new Guess(letters == RUSSIAN ? "ru" : letters == UKRAINIAN ? "uk" : "und", 0.5, false)
+        : guess;
   }
 
-  /** Short texts have no common words, but letters: ы, э, ё and ъ are Russian, і, ї, є and ґ Ukrainian. */
+  /**
+   * Short texts have no common words, but letters: ы, э, ё and ъ are Russian, і, ї, є and ґ
+   * Ukrainian.
+   */
   private static int cyrillicLetters(Tokens tokens, int i) {
     int letters = 0;
     String source = tokens.source(i);
-    for (int p = tokens.start(i); p < Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD); p++) {
+    for (int p = tokens.start(i);
+        p < Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD);
+        p++) {
       letters |=
           switch (source.charAt(p)) {
             case 'ы', 'э', 'ё', 'ъ' -> RUSSIAN;
