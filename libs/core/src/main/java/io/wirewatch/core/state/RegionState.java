@@ -3,14 +3,13 @@ package io.wirewatch.core.state;
 import io.wirewatch.core.ledger.Bucket;
 import io.wirewatch.core.ledger.GroupDays;
 import io.wirewatch.core.ledger.Ledger;
-import io.wirewatch.core.story.StoryCredits;
-import io.wirewatch.core.story.StoryCredits.Credit;
 import io.wirewatch.core.story.StoryIndex;
 import io.wirewatch.core.story.StoryItem;
 import io.wirewatch.events.RegionHit.Contribution;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +35,8 @@ final class RegionState {
   private final Map<StoryItem, StoredArticle> articles = new HashMap<>();
   private final Map<String, GroupDays> groups = new TreeMap<>();
   private final PriorityQueue<StoredArticle> waiting = new PriorityQueue<>(BY_ARRIVAL);
+  private final TreeMap<StoryItem, Story> stories = new TreeMap<>();
+  private final StoryTally tally = new StoryTally();
   private final Ledger ledger = new Ledger();
   private RegionMeta meta = RegionMeta.NEW;
 
@@ -52,6 +53,11 @@ final class RegionState {
         RegionKeys.start(region),
         RegionKeys.end(region),
         (key, value) -> state.restore(key, kindAt, value, now));
+    for (StoryItem first : state.index.stories()) {
+      Story story = Story.of(state.index.members(first).stream().map(state::article).toList());
+      state.stories.put(first, story);
+      state.tally.add(story);
+    }
     return state;
   }
 
@@ -63,8 +69,13 @@ final class RegionState {
     return ledger;
   }
 
-  StoryIndex index() {
-    return index;
+  /** The live stories, in the order of their first items. */
+  Collection<Story> stories() {
+    return stories.values();
+  }
+
+  StoryTally tally() {
+    return tally;
   }
 
   RegionMeta meta() {
@@ -75,7 +86,7 @@ final class RegionState {
     return groups;
   }
 
-  StoredArticle article(StoryItem item) {
+  private StoredArticle article(StoryItem item) {
     StoredArticle article = articles.get(item);
     if (article == null) {
       throw new IllegalStateException("no article " + item.article() + " in region " + region);
@@ -128,6 +139,10 @@ final class RegionState {
   /** Forgets stories and buckets too old to matter at {@code now}. */
   void expire(long now) {
     for (StoryItem item : index.expire(now - STORY_LIFE)) {
+      Story story = stories.remove(item);
+      if (story != null) {
+        tally.remove(story);
+      }
       StoredArticle gone = articles.remove(item);
       if (gone != null) {
         store.delete(keyOf(gone));
@@ -167,20 +182,27 @@ final class RegionState {
   /** Adds the article to its story and books what that changes, for every story it changes. */
   private void credit(StoredArticle article) {
     articles.put(article.item(), article);
-    StoryIndex.Change change = index.add(article.item());
-    for (StoryItem story : change.stories()) {
-      book(change.before(story), -1);
-      book(index.members(story), 1);
+    for (StoryItem first : index.add(article.item())) {
+      Story old = stories.remove(first);
+      if (old != null) {
+        book(old, -1);
+        tally.remove(old);
+      }
+      List<StoryItem> members = index.members(first);
+      if (!members.isEmpty()) {
+        Story told = Story.of(members.stream().map(this::article).toList());
+        book(told, 1);
+        stories.put(first, told);
+        tally.add(told);
+      }
     }
   }
 
-  private void book(List<StoryItem> members, int sign) {
-    List<StoredArticle> story = members.stream().map(this::article).toList();
-    List<Credit> credits = StoryCredits.of(story);
-    for (int i = 0; i < story.size(); i++) {
-      StoredArticle member = story.get(i);
-      long e = sign * credits.get(i).escalation();
-      long d = sign * credits.get(i).deescalation();
+  private void book(Story story, int sign) {
+    for (int i = 0; i < story.members().size(); i++) {
+      StoredArticle member = story.members().get(i);
+      long e = sign * story.credits().get(i).escalation();
+      long d = sign * story.credits().get(i).deescalation();
       if (e != 0 || d != 0) {
         ledger.add(member.bookedMillis(), e, d, member.settled() ? e : 0);
       }

@@ -1,18 +1,15 @@
 package io.wirewatch.core.state;
 
-import io.wirewatch.core.ledger.Decay;
-import io.wirewatch.core.ledger.Ledger;
-import io.wirewatch.core.story.StoryCredits;
-import io.wirewatch.core.story.StoryCredits.Credit;
-import io.wirewatch.core.story.StoryItem;
 import io.wirewatch.events.RegionHit.Contribution;
+import io.wirewatch.events.RegionScore;
 import io.wirewatch.events.RegionScore.Evidence;
-import io.wirewatch.events.RegionScore.Story;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,38 +21,39 @@ import org.jspecify.annotations.Nullable;
  * @param articles articles in all stories that escalate
  * @param origins independent origins of those
  */
-record TopStories(List<Story> stories, int articles, int origins, List<String> actorPairs) {
+record TopStories(
+    List<RegionScore.Story> stories, int articles, int origins, List<String> actorPairs) {
   private static final int STORIES = 5;
   private static final int EVIDENCE = 3;
-  private static final long HALF_LIFE = 48 * Ledger.HOUR;
-
-  /** A story, its credits and what of them is left. */
-  private record Weighed(List<StoredArticle> members, List<Credit> credits, long left) {}
 
   static TopStories of(RegionState state, long now) {
-    List<Weighed> weighed = new ArrayList<>();
-    Set<String> articles = new TreeSet<>();
-    Set<String> origins = new TreeSet<>();
-    for (StoryItem first : state.index().stories()) {
-      Weighed story = weigh(state, first, now);
-      if (story.left() > 0) {
-        weighed.add(story);
-        for (StoredArticle member : story.members()) {
-          articles.add(member.item().article());
-          origins.add(member.origin());
+    PriorityQueue<Weighed> top = new PriorityQueue<>(Weighed.LIGHTEST_FIRST);
+    int order = 0;
+    for (Story story : state.stories()) {
+      if (story.escalates()) {
+        top.add(new Weighed(story, story.left(now), order++));
+        if (top.size() > STORIES) {
+          top.remove();
         }
       }
     }
-    // Stories come in order, and the sort is stable: of two equally heavy the older one leads.
-    weighed.sort(Comparator.comparingLong(Weighed::left).reversed());
-    List<Weighed> top = weighed.subList(0, Math.min(STORIES, weighed.size()));
+    List<Weighed> heaviestFirst = new ArrayList<>(top);
+    heaviestFirst.sort(Weighed.LIGHTEST_FIRST.reversed());
     Set<String> pairs = new TreeSet<>();
-    List<Story> stories = new ArrayList<>();
-    for (Weighed story : top) {
-      story.members().forEach(member -> pairs.addAll(member.actorPairs()));
-      stories.add(story(state, story));
+    List<RegionScore.Story> stories = new ArrayList<>();
+    for (Weighed weighed : heaviestFirst) {
+      weighed.story().members().forEach(member -> pairs.addAll(member.actorPairs()));
+      stories.add(story(state, weighed));
     }
-    return new TopStories(stories, articles.size(), origins.size(), List.copyOf(pairs));
+    StoryTally tally = state.tally();
+    return new TopStories(stories, tally.articles(), tally.origins(), List.copyOf(pairs));
+  }
+
+  /** A story and what is left of it; of two equally heavy the older one counts as heavier. */
+  private record Weighed(Story story, long left, int order) {
+    static final Comparator<Weighed> LIGHTEST_FIRST =
+        Comparator.comparingLong(Weighed::left)
+            .thenComparing(Comparator.comparingInt(Weighed::order).reversed());
   }
 
   /** '14 articles, 2 origins'. */
@@ -67,19 +65,8 @@ record TopStories(List<Story> stories, int articles, int origins, List<String> a
     return n + " " + noun + (n == 1 ? "" : "s");
   }
 
-  private static Weighed weigh(RegionState state, StoryItem first, long now) {
-    List<StoredArticle> members =
-        state.index().members(first).stream().map(state::article).toList();
-    List<Credit> credits = StoryCredits.of(members);
-    long left = 0;
-    for (int i = 0; i < members.size(); i++) {
-      left += Decay.of(credits.get(i).escalation(), now - members.get(i).bookedMillis(), HALF_LIFE);
-    }
-    return new Weighed(members, credits, left);
-  }
-
-  private static Story story(RegionState state, Weighed weighed) {
-    List<StoredArticle> members = weighed.members();
+  private static RegionScore.Story story(RegionState state, Weighed weighed) {
+    List<StoredArticle> members = weighed.story().members();
     Set<String> articles = new TreeSet<>();
     Set<String> origins = new TreeSet<>();
     Set<String> owners = new LinkedHashSet<>();
@@ -95,7 +82,7 @@ record TopStories(List<Story> stories, int articles, int origins, List<String> a
       lastMillis = Math.max(lastMillis, member.item().publishedMillis());
     }
     @Nullable Contribution first = state.read(members.getFirst());
-    return new Story(
+    return new RegionScore.Story(
         members.getFirst().item().article(),
         first == null ? "" : first.title(),
         first == null ? null : first.url(),
@@ -111,14 +98,14 @@ record TopStories(List<Story> stories, int articles, int origins, List<String> a
 
   private static List<Evidence> evidence(RegionState state, Weighed weighed) {
     List<Integer> byCredit = new ArrayList<>();
-    for (int i = 0; i < weighed.members().size(); i++) {
+    for (int i = 0; i < weighed.story().members().size(); i++) {
       byCredit.add(i);
     }
     byCredit.sort(
-        Comparator.comparingLong((Integer i) -> weighed.credits().get(i).escalation()).reversed());
+        Comparator.comparingLong((Integer i) -> weighed.story().credits().get(i).escalation()).reversed());
     List<Evidence> evidence = new ArrayList<>();
     for (int i : byCredit.subList(0, Math.min(EVIDENCE, byCredit.size()))) {
-      StoredArticle member = weighed.members().get(i);
+      StoredArticle member = weighed.story().members().get(i);
       Contribution hit = state.read(member);
       if (hit != null) {
         evidence.add(
@@ -129,8 +116,8 @@ record TopStories(List<Story> stories, int articles, int origins, List<String> a
                 hit.source(),
                 hit.origin(),
                 hit.topHits(),
-                weighed.credits().get(i).escalation() / 10e6,
-                weighed.credits().get(i).reason()));
+                weighed.story().credits().get(i).escalation() / 10e6,
+                weighed.story().credits().get(i).reason()));
       }
     }
     return evidence;

@@ -53,8 +53,8 @@ final class LeaderIndex {
       seen = Arrays.copyOf(seen, nodes.size() * 2);
     }
     for (int feature : features(node.item.sketch())) {
-      for (int link = postings.first(feature); link >= 0; link = postings.next(link)) {
-        int handle = postings.handle(link);
+      for (int at = postings.first(feature); at != Postings.NONE; at = postings.next(at)) {
+        int handle = postings.handle(at);
         if (seen[handle] != lookup) {
           seen[handle] = lookup;
           Node candidate = nodes.get(handle);

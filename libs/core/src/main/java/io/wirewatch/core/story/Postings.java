@@ -3,48 +3,61 @@ package io.wirewatch.core.story;
 import java.util.Arrays;
 
 /**
- * From a feature of a text to the handles of the texts that have it: open addressing with chains in
- * arrays, about 20 bytes a posting.
+ * From a feature of a text to the handles of the texts that have it, in plain arrays. Most features
+ * belong to one text: its handle stands in the table itself, at 12 bytes a posting; others go on in
+ * a chain.
+ *
+ * <p>A list is walked with cursors: {@link #first}, {@link #next} until {@link #NONE}.
  */
 final class Postings {
-  private static final int NONE = -1;
+  /** The cursor behind the last posting. */
+  static final int NONE = -1;
+
+  private static final int UNUSED = Integer.MIN_VALUE;
 
   private int[] keys = new int[1024];
+
+  /** UNUSED, NONE, a link (≥ 0), or −2 − handle of the only posting. */
   private int[] heads = new int[1024];
+
   private int used;
 
-  private int[] handles = new int[1024];
-  private int[] next = new int[1024];
+  private int[] handles = new int[256];
+  private int[] next = new int[256];
   private int links;
   private int free = NONE;
 
   Postings() {
-    Arrays.fill(heads, Integer.MIN_VALUE);
+    Arrays.fill(heads, UNUSED);
   }
 
   void add(int feature, int handle) {
-    if (used * 2 >= keys.length) {
+    if (used * 4 >= keys.length * 3) {
       grow();
     }
     int slot = slot(feature);
-    if (heads[slot] == Integer.MIN_VALUE) {
+    int head = heads[slot];
+    if (head == UNUSED) {
       keys[slot] = feature;
-      heads[slot] = NONE;
       used++;
     }
-    int link = newLink();
-    handles[link] = handle;
-    next[link] = heads[slot];
-    heads[slot] = link;
+    if (head == UNUSED || head == NONE) {
+      heads[slot] = single(handle);
+    } else {
+      int rest = head >= 0 ? head : link(handle(head), NONE);
+      heads[slot] = link(handle, rest);
+    }
   }
 
   void remove(int feature, int handle) {
     int slot = slot(feature);
-    if (heads[slot] == Integer.MIN_VALUE) {
+    int head = heads[slot];
+    if (head == single(handle)) {
+      heads[slot] = NONE;
       return;
     }
     int before = NONE;
-    for (int link = heads[slot]; link >= 0; link = next[link]) {
+    for (int link = Math.max(head, NONE); link != NONE; link = next[link]) {
       if (handles[link] == handle) {
         if (before == NONE) {
           heads[slot] = next[link];
@@ -59,35 +72,43 @@ final class Postings {
     }
   }
 
-  /** First link of the feature, negative when none; go on with {@link #next}. */
+  /** Cursor at the first posting of the feature. */
   int first(int feature) {
-    return heads[slot(feature)];
+    int head = heads[slot(feature)];
+    return head == UNUSED ? NONE : head;
   }
 
-  int next(int link) {
-    return next[link];
+  int next(int cursor) {
+    return cursor >= 0 ? next[cursor] : NONE;
   }
 
-  int handle(int link) {
-    return handles[link];
+  int handle(int cursor) {
+    return cursor >= 0 ? handles[cursor] : -2 - cursor;
   }
 
-  private int newLink() {
-    if (free >= 0) {
-      int link = free;
+  private static int single(int handle) {
+    return -2 - handle;
+  }
+
+  private int link(int handle, int rest) {
+    int link = free;
+    if (link != NONE) {
       free = next[link];
-      return link;
+    } else {
+      if (links == handles.length) {
+        handles = Arrays.copyOf(handles, links * 2);
+        next = Arrays.copyOf(next, links * 2);
+      }
+      link = links++;
     }
-    if (links == handles.length) {
-      handles = Arrays.copyOf(handles, links * 2);
-      next = Arrays.copyOf(next, links * 2);
-    }
-    return links++;
+    handles[link] = handle;
+    next[link] = rest;
+    return link;
   }
 
   private int slot(int feature) {
     int slot = Tokens.mix(feature) & (keys.length - 1);
-    while (heads[slot] != Integer.MIN_VALUE && keys[slot] != feature) {
+    while (heads[slot] != UNUSED && keys[slot] != feature) {
       slot = (slot + 1) & (keys.length - 1);
     }
     return slot;
@@ -99,19 +120,18 @@ final class Postings {
     int[] oldHeads = heads;
     int live = 0;
     for (int head : oldHeads) {
-      live += head >= 0 ? 1 : 0;
+      live += head != UNUSED && head != NONE ? 1 : 0;
     }
-    int capacity = live * 4 >= oldKeys.length ? oldKeys.length * 2 : oldKeys.length;
+    int capacity = live * 2 >= oldKeys.length ? oldKeys.length * 2 : oldKeys.length;
     keys = new int[capacity];
     heads = new int[capacity];
-    Arrays.fill(heads, Integer.MIN_VALUE);
-    used = 0;
+    Arrays.fill(heads, UNUSED);
+    used = live;
     for (int i = 0; i < oldKeys.length; i++) {
-      if (oldHeads[i] >= 0) {
+      if (oldHeads[i] != UNUSED && oldHeads[i] != NONE) {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
         heads[slot] = oldHeads[i];
-        used++;
       }
     }
   }

@@ -67,25 +67,26 @@ public final class StoryIndex {
   /**
    * Takes an item in.
    *
-   * @return the stories whose members changed, each by its first item, before and after
+   * @return the stories whose members changed, each by its first item; those that ended too. None
+   *     when that version of the article was here
    */
-  public Change add(StoryItem item) {
+  public Set<StoryItem> add(StoryItem item) {
     Node node = new Node(item);
-    Change change = new Change();
+    Set<StoryItem> changed = new LinkedHashSet<>();
     if (byKey.putIfAbsent(key(item.article(), item.version()), node) != null) {
-      return change;
+      return changed;
     }
     items.add(node);
     @Nullable Node leader = leaders.earliestMatch(node);
     if (leader != null) {
-      change.touch(leader);
+      changed.add(leader.item);
       join(node, leader);
     } else {
-      change.began(node);
+      changed.add(node.item);
       lead(node);
-      rederive(node, change);
+      rederive(node, changed);
     }
-    return change;
+    return changed;
   }
 
   /** Where that version of the article stands; null when it is not here. */
@@ -140,20 +141,20 @@ public final class StoryIndex {
   }
 
   /** Looks again at the items a new story may take in, and at those that loses its first item. */
-  private void rederive(Node begun, Change change) {
+  private void rederive(Node begun, Set<StoryItem> changed) {
     TreeSet<Node> open = new TreeSet<>(takenBy(begun));
     while (!open.isEmpty()) {
       Node node = open.removeFirst();
       @Nullable Node leader = leaders.earliestMatch(node);
       if (leader == null && node.members == null) {
-        change.touch(node.leader);
+        changed.add(node.leader.item);
         leave(node);
-        change.began(node);
+        changed.add(node.item);
         lead(node);
         open.addAll(takenBy(node));
       } else if (leader != null && leader != node.leader) {
-        change.touch(leader);
-        change.touch(node.leader);
+        changed.add(leader.item);
+        changed.add(node.leader.item);
         if (node.members != null) {
           open.addAll(disband(node));
         } else {
@@ -217,35 +218,5 @@ public final class StoryIndex {
 
   private static String key(String article, int version) {
     return article + ' ' + version;
-  }
-
-  /** Stories an addition changed: as they were before it, and the first items of those after. */
-  public static final class Change {
-    private final Map<StoryItem, List<StoryItem>> before = new HashMap<>();
-    private final Set<StoryItem> touched = new LinkedHashSet<>();
-
-    private void touch(Node leader) {
-      if (touched.add(leader.item)) {
-        before.put(
-            leader.item,
-            leader.members == null ? List.of() : leader.members.stream().map(n -> n.item).toList());
-      }
-    }
-
-    private void began(Node node) {
-      if (touched.add(node.item)) {
-        before.put(node.item, List.of());
-      }
-    }
-
-    /** First items of all stories that changed, vanished ones too. */
-    public Collection<StoryItem> stories() {
-      return touched;
-    }
-
-    /** The members that story had before; none when it is new. */
-    public List<StoryItem> before(StoryItem first) {
-      return before.getOrDefault(first, List.of());
-    }
   }
 }

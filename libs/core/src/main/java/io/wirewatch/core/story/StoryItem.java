@@ -26,6 +26,12 @@ public record StoryItem(
     return Math.max(publishedAt.toEpochMilli(), fetchedAt.toEpochMilli() - LATE_MILLIS);
   }
 
+  /** By article and version alone: hashing the sketch would cost more than the look-up. */
+  @Override
+  public int hashCode() {
+    return article.hashCode() * 31 + version;
+  }
+
   /** The order of members: by time, then id, then version. */
   @Override
   public int compareTo(StoryItem other) {
