@@ -46,8 +46,10 @@ public class StoryBenchmark {
   public void fill() {
     NewsTexts news = new NewsTexts(7);
     for (int i = 0; i < sketches.length; i++) {
-      String text = news.article(5_000);
-      texts[i % TEXTS] = text;
+      String text = news.article(i < TEXTS ? 5_000 : 1_000);
+      if (i < TEXTS) {
+        texts[i] = text;
+      }
       sketches[i] = Sketcher.sketch("", text, false);
     }
     for (int i = 0; i < LIVE; i++) {
@@ -78,7 +80,7 @@ public class StoryBenchmark {
     next++;
     // A reprint of something at most 2,000 articles old, or news.
     Sketch sketch =
-        next % 3 == 0 ? sketches[Math.floorMod(next - next % 1_999, sketches.length)] : fresh;
+        next % 3 == 0 ? sketches[Math.floorMod(next - 1 - next % 1_999, sketches.length)] : fresh;
     long at = next % 10 == 0 ? clock - 1_800_000 : clock;
     if (next % 1_000 == 0) {
       index.expire(clock - StoryIndex.WINDOW_MILLIS);

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param step grid on which regions that got articles are assessed
  * @param heartbeat grid on which every region is assessed and its exposure noted; a multiple of
  *     step
- * @param gap a jump of the clock longer than this had no feeds polled within: beats lie {@code gap}
- *     apart there
+ * @param gap a jump of the clock longer than this had no feeds polled within: no beats lie inside it,
+ *     only one at its end
  */
 public record Pace(Duration step, Duration heartbeat, Duration gap) {
   public Pace {
@@ -22,9 +22,9 @@ public record Pace(Duration step, Duration heartbeat, Duration gap) {
       throw new IllegalArgumentException(
           "pace.heartbeat must be a multiple of step, but is " + heartbeat + " of " + step);
     }
-    if (gap.compareTo(heartbeat) < 0 || gap.toMillis() % heartbeat.toMillis() != 0) {
+    if (gap.compareTo(heartbeat) < 0) {
       throw new IllegalArgumentException(
-          "pace.gap must be a multiple of heartbeat, but is " + gap + " of " + heartbeat);
+          "pace.gap must be at least the heartbeat, but is " + gap + " of " + heartbeat);
     }
   }
 
@@ -45,6 +45,16 @@ public record Pace(Duration step, Duration heartbeat, Duration gap) {
   /** The first grid point at or after {@code millis}. */
   long pointOf(long millis) {
     return -Math.floorDiv(-millis, step.toMillis()) * step.toMillis();
+  }
+
+  /**
+   * The first beat after {@code now} when the clock goes to {@code target}: the next one, or, over a
+   * gap, the last one before its end.
+   */
+  long firstBeat(long now, long target) {
+    long length = heartbeat.toMillis();
+    long from = target - now > gap.toMillis() ? Math.max(now, target - length) : now;
+    return Math.floorDiv(from, length) * length + length;
   }
 
   /** The last grid point at or before {@code millis}. */

@@ -101,12 +101,12 @@ public final class RegionProcessor {
     if (clock.now() == RegionClock.NONE) {
       clock.moveTo(Math.min(target, due.isEmpty() ? target : due.firstKey() - 1));
     }
-    boolean jumped = target - clock.now() > pace.gap().toMillis();
-    long beat = jumped ? pace.gap().toMillis() : pace.heartbeat().toMillis();
+    long beat = pace.firstBeat(clock.now(), target);
     while (clock.now() < target) {
-      long next = nextPoint(target, beat);
+      long next = nextPoint(Math.min(beat, target));
       clock.moveTo(next);
-      assess(next, next % beat == 0, out);
+      assess(next, next == beat, out);
+      beat = next == beat ? pace.firstBeat(next, Math.max(next, target)) : beat;
     }
   }
 
@@ -120,10 +120,8 @@ public final class RegionProcessor {
     return new TreeSet<>(regions.keySet());
   }
 
-  private long nextPoint(long target, long beat) {
-    long nextBeat = Math.floorDiv(clock.now(), beat) * beat + beat;
-    long next = Math.min(target, nextBeat);
-    return due.isEmpty() ? next : Math.min(next, Math.max(due.firstKey(), clock.now() + 1));
+  private long nextPoint(long limit) {
+    return due.isEmpty() ? limit : Math.min(limit, Math.max(due.firstKey(), clock.now() + 1));
   }
 
   private void assess(long now, boolean heartbeat, Consumer<RegionScore> out) {

@@ -18,6 +18,9 @@ public final class Sketcher {
   private static final int GRAM = 5;
   private static final int WINDOW = 8;
 
+  /** Base of the rolling hash of 5-grams. */
+  private static final int BASE = 0x01000193;
+
   private Sketcher() {}
 
   /**
@@ -36,7 +39,10 @@ public final class Sketcher {
     }
     Terms terms = terms(tokens, titleWords);
     return new Sketch(
-        minhash(tokens), fingerprints(tokens, titleWords), terms.sortedHashes(), terms.weights());
+        minhash(tokens),
+        fingerprints(tokens, rareWords(tokens), titleWords),
+        terms.sortedHashes(),
+        terms.weights());
   }
 
   private static Terms terms(Tokens tokens, int titleWords) {
@@ -93,31 +99,44 @@ public final class Sketcher {
     return Tokens.mix(least[from] + (from == bin ? 0 : bin * 7919));
   }
 
-  private static int[] fingerprints(Tokens tokens, int start) {
+  private static int[] fingerprints(Tokens tokens, byte[] rare, int start) {
     int grams = tokens.size() - start - GRAM + 1;
     if (grams < 1) {
       return new int[0];
     }
-    int[] hashes = new int[grams];
-    for (int i = 0; i < grams; i++) {
-      int hash = 17;
-      for (int k = 0; k < GRAM; k++) {
-        hash = hash * 0x01000193 + tokens.hash(start + i + k);
-      }
-      hashes[i] = Tokens.mix(hash);
-    }
+    int[] hashes = gramHashes(tokens, start, grams);
     int[] kept = new int[grams];
     int size = 0;
-    int last = -1;
+    int least = -1;
     for (int from = 0; from + WINDOW <= grams || from == 0; from++) {
-      int at = leastOf(hashes, from, Math.min(grams, from + WINDOW));
-      if (at != last && isRare(tokens, start + at)) {
-        kept[size++] = hashes[at];
+      int to = Math.min(grams, from + WINDOW);
+      int last = least;
+      if (least < from) {
+        least = leastOf(hashes, from, to);
+      } else if (hashes[to - 1] <= hashes[least]) {
+        least = to - 1;
       }
-      last = at;
+      if (least != last && isRare(rare, start + least)) {
+        kept[size++] = hashes[least];
+      }
     }
-    int[] sorted = Arrays.stream(kept, 0, size).sorted().distinct().toArray();
-    return Arrays.copyOf(sorted, Math.min(sorted.length, Sketch.FINGERPRINTS));
+    return leastDistinct(kept, size);
+  }
+
+  private static int[] gramHashes(Tokens tokens, int start, int grams) {
+    int[] hashes = new int[grams];
+    int leaving = 1;
+    int hash = 0;
+    for (int i = 0; i < GRAM; i++) {
+      hash = hash * BASE + tokens.hash(start + i);
+      leaving *= BASE;
+    }
+    hashes[0] = Tokens.mix(hash);
+    for (int i = 1; i < grams; i++) {
+      hash = hash * BASE + tokens.hash(start + i + GRAM - 1) - leaving * tokens.hash(start + i - 1);
+      hashes[i] = Tokens.mix(hash);
+    }
+    return hashes;
   }
 
   private static int leastOf(int[] hashes, int from, int to) {
@@ -130,14 +149,29 @@ public final class Sketcher {
     return at;
   }
 
-  /** A passage is recognisable by two rare words: 'read the full report here' is not. */
-  private static boolean isRare(Tokens tokens, int start) {
-    int rare = 0;
-    for (int i = start; i < start + GRAM; i++) {
-      if ((tokens.shape(i) & Tokens.SINGLE) == 0 && TermWeights.shipped().isRare(tokens.hash(i))) {
-        rare++;
+  private static int[] leastDistinct(int[] values, int size) {
+    Arrays.sort(values, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size && distinct < Sketch.FINGERPRINTS; i++) {
+      if (distinct == 0 || values[distinct - 1] != values[i]) {
+        values[distinct++] = values[i];
       }
     }
-    return rare >= 2;
+    return Arrays.copyOf(values, distinct);
+  }
+
+  /** 1 for every word rare enough to recognise a passage by. */
+  private static byte[] rareWords(Tokens tokens) {
+    byte[] rare = new byte[tokens.size()];
+    for (int i = 0; i < rare.length; i++) {
+      boolean single = (tokens.shape(i) & Tokens.SINGLE) != 0;
+      rare[i] = (byte) (!single && TermWeights.shipped().isRare(tokens.hash(i)) ? 1 : 0);
+    }
+    return rare;
+  }
+
+  /** A passage is recognisable by two rare words: 'read the full report here' is not. */
+  private static boolean isRare(byte[] rare, int start) {
+    return rare[start] + rare[start + 1] + rare[start + 2] + rare[start + 3] + rare[start + 4] >= 2;
   }
 }

@@ -4,13 +4,18 @@ package io.wirewatch.core.story;
 final class TermCounts {
   final int[] hashes;
   final int[] counts;
-  final byte[] shapes;
+  final int[] names;
 
   TermCounts(int words) {
     int capacity = Integer.highestOneBit(Math.max(8, words * 2 - 1)) * 2;
     hashes = new int[capacity];
     counts = new int[capacity];
-    shapes = new byte[capacity];
+    names = new int[capacity];
+  }
+
+  /** Whether the word is written as a name or number here, more often than not. */
+  boolean isName(int slot) {
+    return names[slot] * 2 > counts[slot];
   }
 
   void add(int hash, int shape, int times) {
@@ -20,6 +25,6 @@ final class TermCounts {
     }
     hashes[slot] = hash;
     counts[slot] += times;
-    shapes[slot] |= (byte) shape;
+    names[slot] += (shape & (Tokens.CAPITAL | Tokens.DIGIT)) != 0 ? times : 0;
   }
 }

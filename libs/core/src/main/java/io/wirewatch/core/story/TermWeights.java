@@ -26,19 +26,27 @@ final class TermWeights {
   /** Documents assumed of another word the table lacks. */
   private static final int UNSEEN_WORD = 20;
 
-  /** Documents assumed of a word of a language the table does not speak. */
-  private static final int FOREIGN_WORD = 200;
-
   private static final TermWeights SHIPPED = load();
 
   private final int documents;
   private final int[] keys;
   private final int[] counts;
 
+  /** Weight of the word of a slot when it is a name, and when it is not. */
+  private final short[] asName;
+
+  private final short[] asWord;
+  private final int unseenName;
+  private final int unseenWord;
+
   private TermWeights(int documents, int capacity) {
     this.documents = documents;
     this.keys = new int[capacity];
     this.counts = new int[capacity];
+    this.asName = new short[capacity];
+    this.asWord = new short[capacity];
+    this.unseenName = scaledLog(UNSEEN_NAME);
+    this.unseenWord = scaledLog(UNSEEN_WORD);
   }
 
   static TermWeights shipped() {
@@ -47,52 +55,50 @@ final class TermWeights {
 
   /** Whether the background collection holds the word. */
   boolean knows(int word) {
-    return documents(word) > 0;
+    return counts[slot(word)] > 0;
   }
 
   /** Whether the word is rare enough to recognise a passage by. */
   boolean isRare(int word) {
-    return documents(word) * (long) RARE < documents;
+    return counts[slot(word)] * (long) RARE < documents;
   }
 
   /**
    * Weight of a word, in units of 1/64 nat: 64 · ln((N + 1) / (documents + s)), s being what is
-   * assumed of unseen words; 0 for common ones.
+   * assumed of unseen words; 0 for common ones. Of a text in a language the table does not speak
+   * only names and numbers weigh anything, since its common words cannot be told.
    */
-  int weight(int word, int shape, boolean foreign) {
-    int seen = documents(word);
-    if (seen * (long) COMMON > documents) {
+  int weight(int word, boolean name, boolean foreign) {
+    if (foreign && !name) {
       return 0;
     }
-    boolean name = (shape & (Tokens.CAPITAL | Tokens.DIGIT)) != 0;
-    if (!name && foreign && seen == 0) {
-      return (shape & Tokens.SHORT) != 0 ? 0 : scaledLog(FOREIGN_WORD);
+    int slot = slot(word);
+    if (counts[slot] == 0) {
+      return name ? unseenName : unseenWord;
     }
-    return scaledLog(seen + (name ? UNSEEN_NAME : UNSEEN_WORD));
+    return name ? asName[slot] : asWord[slot];
   }
 
   private int scaledLog(int assumed) {
     return (int) Math.max(0, StrictMath.rint(64 * StrictMath.log((documents + 1.0) / assumed)));
   }
 
-  private int documents(int word) {
-    int slot = word & (keys.length - 1);
-    while (counts[slot] != 0) {
-      if (keys[slot] == word) {
-        return counts[slot];
-      }
-      slot = (slot + 1) & (keys.length - 1);
-    }
-    return 0;
-  }
-
-  private void put(int word, int count) {
+  /** The slot of the word, or the empty one where it would stand. */
+  private int slot(int word) {
     int slot = word & (keys.length - 1);
     while (counts[slot] != 0 && keys[slot] != word) {
       slot = (slot + 1) & (keys.length - 1);
     }
+    return slot;
+  }
+
+  private void put(int word, int count) {
+    int slot = slot(word);
     keys[slot] = word;
     counts[slot] = Math.max(counts[slot], count);
+    boolean common = counts[slot] * (long) COMMON > documents;
+    asName[slot] = (short) (common ? 0 : scaledLog(counts[slot] + UNSEEN_NAME));
+    asWord[slot] = (short) (common ? 0 : scaledLog(counts[slot] + UNSEEN_WORD));
   }
 
   private static TermWeights load() {

@@ -16,7 +16,7 @@ record Terms(int[] sortedHashes, short[] weights) {
     int size = 0;
     for (int slot = 0; slot < counts.hashes.length; slot++) {
       if (counts.counts[slot] != 0) {
-        int idf = TermWeights.shipped().weight(counts.hashes[slot], counts.shapes[slot], foreign);
+        int idf = TermWeights.shipped().weight(counts.hashes[slot], counts.isName(slot), foreign);
         long weight = (long) idf * FREQUENCY[Math.min(counts.counts[slot], FREQUENCY.length - 1)];
         if (weight > 0) {
           ranked[size++] = -(weight << 32) | (counts.hashes[slot] & 0xFFFFFFFFL);

@@ -16,8 +16,11 @@ final class Tokens {
 
   private static final char[] FOLDED = foldedLatin();
 
-  private int[] hashes = new int[256];
-  private byte[] shapes = new byte[256];
+  /** What an ASCII letter or digit folds to; 0 for the rest. */
+  private static final char[] ASCII = foldedAscii();
+
+  private int[] hashes = new int[1024];
+  private byte[] shapes = new byte[1024];
   private int size;
 
   /** Set in {@link #shape} when the word starts with a capital letter. */
@@ -28,9 +31,6 @@ final class Tokens {
 
   /** Set in {@link #shape} when the word has fewer than two characters. */
   static final int SINGLE = 4;
-
-  /** Set in {@link #shape} when the word has fewer than five characters. */
-  static final int SHORT = 8;
 
   /** Reads {@code text} after what was read before; returns this. */
   Tokens read(String text, boolean html) {
@@ -66,25 +66,33 @@ final class Tokens {
   private int word(String text, int start) {
     int n = text.length();
     int hash = 0x811C9DC5;
-    int shape = Character.isUpperCase(text.charAt(start)) ? CAPITAL : 0;
-    int length = 0;
+    boolean digit = false;
     int i = start;
-    for (; i < n; i++) {
+    while (i < n) {
       char c = text.charAt(i);
-      if (!isWord(c) || (length > 0 && Character.isIdeographic(c))) {
+      if (c < 128) {
+        char folded = ASCII[c];
+        if (folded == 0) {
+          break;
+        }
+        digit |= folded <= '9';
+        hash = (hash ^ folded) * 0x01000193;
+      } else if (isWord(c)) {
+        if (Character.isIdeographic(c)) {
+          break;
+        }
+        hash = (hash ^ fold(c)) * 0x01000193;
+      } else {
         break;
       }
-      if (c >= '0' && c <= '9') {
-        shape |= DIGIT;
-      }
-      hash = (hash ^ fold(c)) * 0x01000193;
-      length++;
-      if (Character.isIdeographic(c)) {
-        i++;
-        break;
-      }
+      i++;
     }
-    add(mix(hash), shape | (length < 2 ? SINGLE : 0) | (length < 5 ? SHORT : 0));
+    if (i == start) {
+      // An ideograph: a word of its own.
+      hash = (hash ^ text.charAt(i++)) * 0x01000193;
+    }
+    int shape = Character.isUpperCase(text.charAt(start)) ? CAPITAL : 0;
+    add(mix(hash), shape | (digit ? DIGIT : 0) | (i - start < 2 ? SINGLE : 0));
     return i;
   }
 
@@ -108,7 +116,7 @@ final class Tokens {
 
   private static boolean isWord(char c) {
     if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      return ASCII[c] != 0;
     }
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
@@ -148,6 +156,14 @@ final class Tokens {
     for (char c = 0; c < table.length; c++) {
       String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
       table[c] = Character.toLowerCase(base.charAt(0));
+    }
+    return table;
+  }
+
+  private static char[] foldedAscii() {
+    char[] table = new char[128];
+    for (char c = 0; c < table.length; c++) {
+      table[c] = Character.isLetterOrDigit(c) ? FOLDED[c] : 0;
     }
     return table;
   }
