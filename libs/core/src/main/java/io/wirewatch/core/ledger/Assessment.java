@@ -15,7 +15,9 @@ public final class Assessment {
   private static final long FLOW_HALF_LIFE = 48 * Ledger.HOUR;
   private static final long RATE_HALF_LIFE = 28 * Ledger.DAY;
   private static final long SPREAD_HALF_LIFE = 90 * Ledger.DAY;
-  private static final long SETTLING = 72 * Ledger.HOUR;
+
+  /** What is younger than this is no yardstick: a rise must not raise what it is measured by. */
+  static final long SETTLING = 72 * Ledger.HOUR;
   private static final double PRIOR_DAYS = 14;
   private static final double PRIOR_DISPERSION = 1.5;
 
@@ -142,14 +144,14 @@ public final class Assessment {
     return exposure <= 0 ? prior : (prior * priorExposure + sums[0] / UNIT) / exposure;
   }
 
-  /** φ = max(1, (14·1.5 + n·v) / (14 + n)), v = var / (mean + 0.1) of daily units. */
+  /** φ = max(1, (14·1.5 + n·v) / (14 + n)), v = var / (mean + 0.1) of daily units of settled days. */
   private double dispersion() {
     double[] sums = new double[3];
     ledger.eachDay(
         clock,
         (day, bucket) -> {
           long end = (day + 1L) * Ledger.DAY;
-          if (end <= clock && isCovered(bucket)) {
+          if (end <= clock - SETTLING && isCovered(bucket)) {
             double weight = Decay.of(1L << 40, clock - end, SPREAD_HALF_LIFE) * 0x1p-40;
             double units = bucket.settled / UNIT;
             sums[0] += weight;

@@ -21,18 +21,22 @@ public final class GroupDays {
   }
 
   /**
-   * Articles a day at a 28 d half-life.
+   * Articles a day at a 28 d half-life, over days that ended at least 72 h ago: a rise must not raise
+   * what is expected.
    *
    * @param clock epoch milliseconds
    * @param sinceMillis earliest publishedAt taken in anywhere: what is young is scaled up
    */
   public double perDay(long clock, long sinceMillis) {
+    long settled = clock - Assessment.SETTLING;
     long sum = 0;
     for (Map.Entry<Integer, Integer> day : days.entrySet()) {
       long end = (day.getKey() + 1L) * Ledger.DAY;
-      sum += Decay.of(day.getValue() * 1_000_000L, clock - end, HALF_LIFE);
+      if (end <= settled) {
+        sum += Decay.of(day.getValue() * 1_000_000L, settled - end, HALF_LIFE);
+      }
     }
-    long age = Math.max(Ledger.DAY, clock - sinceMillis);
+    long age = Math.max(Ledger.DAY, settled - sinceMillis);
     return sum / 1e6 * StrictMath.log(2) / 28 / Decay.seen(age, HALF_LIFE);
   }
 

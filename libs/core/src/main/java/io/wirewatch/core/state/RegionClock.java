@@ -1,12 +1,10 @@
 package io.wirewatch.core.state;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import io.wirewatch.events.Decoded;
 import io.wirewatch.events.FeedCoverage;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.RegionHit.Watermark;
 import io.wirewatch.events.RegionHit.WorldRate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +19,6 @@ import java.util.TreeMap;
 final class RegionClock {
   /** Before every source partition has reported there is no clock. */
   static final long NONE = Long.MIN_VALUE;
-
-  private static final TypeReference<List<FeedCoverage>> COVERAGE = new TypeReference<>() {};
 
   private final RegionStore store;
   private final World world = new World();
@@ -98,23 +94,26 @@ final class RegionClock {
 
   private void restore(byte[] key, byte[] value) {
     String name = RegionKeys.name(key);
-    try {
-      if (name.equals("now")) {
-        now = ByteBuffer.wrap(value).getLong();
-      } else if (name.equals("coverage")) {
-        world.cover(Json.mapper().readValue(value, COVERAGE));
-      } else if (name.startsWith("q/")) {
-        waiting.put(name, Json.mapper().readValue(value, Watermark.class));
-      } else if (name.startsWith("t/")) {
-        ByteBuffer in = ByteBuffer.wrap(value);
-        reached.put(Integer.parseInt(name.substring(2)), in.getLong());
-        partitions = in.getInt();
-      } else if (name.startsWith("world/")) {
-        world.see(
-            Integer.parseInt(name.substring(6)), Json.mapper().readValue(value, WorldRate.class));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("clock record " + name + " cannot be read", e);
+    if (name.equals("now")) {
+      now = ByteBuffer.wrap(value).getLong();
+    } else if (name.equals("coverage")) {
+      world.cover(List.of(read(name, value, FeedCoverage[].class)));
+    } else if (name.startsWith("q/")) {
+      waiting.put(name, read(name, value, Watermark.class));
+    } else if (name.startsWith("t/")) {
+      ByteBuffer in = ByteBuffer.wrap(value);
+      reached.put(Integer.parseInt(name.substring(2)), in.getLong());
+      partitions = in.getInt();
+    } else if (name.startsWith("world/")) {
+      world.see(Integer.parseInt(name.substring(6)), read(name, value, WorldRate.class));
     }
+  }
+
+  private static <T> T read(String name, byte[] value, Class<T> type) {
+    return switch (Json.read(value, type)) {
+      case Decoded.Read<T>(T read) -> read;
+      case Decoded.Unreadable<T>(String reason) ->
+          throw new IllegalStateException("clock record " + name + " cannot be read: " + reason);
+    };
   }
 }

@@ -16,6 +16,10 @@ import java.util.function.UnaryOperator;
 /** Makes a {@link RegionScore} of a region's state, and notes its exposure at every heartbeat. */
 final class Snapshots {
   private static final double PRIOR_DAYS = 14;
+
+  /** The last three days teach nothing yet. */
+  private static final double UNSETTLED_DAYS = 3;
+
   private static final double WARM_DAYS = 14;
   private static final double STALE_BELOW = 0.2;
   private static final double THIN_BELOW = 0.5;
@@ -129,7 +133,7 @@ final class Snapshots {
         learned += group.getValue().perDay(now, since) * world.answering(group.getKey());
       }
     }
-    double days = state.ledger().coveredDays(now);
+    double days = Math.max(0, state.ledger().coveredDays(now) - UNSETTLED_DAYS);
     double assumed = prior.share() * world.perDay28d() * world.answering();
     return (PRIOR_DAYS * assumed + days * learned) / (PRIOR_DAYS + days);
   }

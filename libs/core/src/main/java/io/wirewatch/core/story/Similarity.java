@@ -7,15 +7,15 @@ package io.wirewatch.core.story;
  * event), they share word 3-grams (a reprint), or they share rare passages (a quoted report inside
  * a longer text). docs/adr/0030 tells how the thresholds were found.
  */
-public final class Similarity {
+final class Similarity {
   /** Cosine of the weighted terms from which two texts are one story. */
-  public static final double TERMS = 0.36;
+  static final double TERMS = 0.36;
 
   /** Terms two texts must share besides: one name does not make a story. */
   static final int SHARED_TERMS = 3;
 
   /** Estimated Jaccard coefficient of the word 3-grams from which two texts are one story. */
-  public static final double REPRINT = 0.15;
+  static final double REPRINT = 0.15;
 
   /** Rare winnowing fingerprints two texts of one story share. */
   static final int PASSAGES = 5;
@@ -26,7 +26,7 @@ public final class Similarity {
    * How alike two texts are, in [0, 1]: the larger of the terms' cosine and the 3-grams' estimated
    * Jaccard coefficient when they are one story, 0 when they are not.
    */
-  public static double match(Sketch a, Sketch b) {
+  static double match(Sketch a, Sketch b) {
     double terms = terms(a, b);
     double reprint = reprint(a, b);
     boolean same = terms >= TERMS || reprint >= REPRINT || passages(a, b) >= PASSAGES;

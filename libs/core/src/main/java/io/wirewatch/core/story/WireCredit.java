@@ -64,11 +64,15 @@ public final class WireCredit {
 
   private static final String NAME = "([\\p{L}][\\p{L}\\- ]{1,24})";
 
-  /** In the head, strongest first: '(Reuters)', 'AP —' at the start, 'By Reuters'. */
+  /** In the head, strongest first: '(Reuters)', '/TASS/', 'AP —' at the start, 'By Reuters'. */
   private static final List<Pattern> HEADS =
       List.of(
           Pattern.compile("[(\\[]" + NAME + "[)\\]]\\s*(?:[-–—:.]|\\R|$)"),
-          Pattern.compile("^\\s*(?:[\\p{Lu}][\\p{L}., ]{1,40}[,/:] ?)?" + NAME + "\\s*[-–—:]\\s"),
+          Pattern.compile("/" + NAME + "/"),
+          Pattern.compile(
+              "^\\s*(?:[\\p{Lu}][\\p{L}\\p{Nd}., ]{1,40}?(?:[,/:] ?| [-–—] ))?"
+                  + NAME
+                  + "\\s*[-–—:.]\\s"),
           Pattern.compile("(?:^|\\R)\\s*[Bb]y " + NAME + "\\s*(?:\\R|$)"));
 
   /** In the tail: '(Reuters)' or '— AFP' on the last line, '/TASS/'. */
