@@ -18,6 +18,7 @@ public final class Assessment {
 
   /** What is younger than this is no yardstick: a rise must not raise what it is measured by. */
   static final long SETTLING = 72 * Ledger.HOUR;
+
   private static final double PRIOR_DAYS = 14;
   private static final double PRIOR_DISPERSION = 1.5;
 
@@ -144,7 +145,9 @@ public final class Assessment {
     return exposure <= 0 ? prior : (prior * priorExposure + sums[0] / UNIT) / exposure;
   }
 
-  /** φ = max(1, (14·1.5 + n·v) / (14 + n)), v = var / (mean + 0.1) of daily units of settled days. */
+  /**
+   * φ = max(1, (14·1.5 + n·v) / (14 + n)), v = var / (mean + 0.1) of daily units of settled days.
+   */
   private double dispersion() {
     double[] sums = new double[3];
     ledger.eachDay(

@@ -21,8 +21,8 @@ public final class GroupDays {
   }
 
   /**
-   * Articles a day at a 28 d half-life, over days that ended at least 72 h ago: a rise must not raise
-   * what is expected.
+   * Articles a day at a 28 d half-life, over days that ended at least 72 h ago: a rise must not
+   * raise what is expected.
    *
    * @param clock epoch milliseconds
    * @param sinceMillis earliest publishedAt taken in anywhere: what is young is scaled up

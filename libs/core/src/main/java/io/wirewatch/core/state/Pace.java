@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param step grid on which regions that got articles are assessed
  * @param heartbeat grid on which every region is assessed and its exposure noted; a multiple of
  *     step
- * @param gap a jump of the clock longer than this had no feeds polled within: no beats lie inside it,
- *     only one at its end
+ * @param gap a jump of the clock longer than this had no feeds polled within: no beats lie inside
+ *     it, only one at its end
  */
 public record Pace(Duration step, Duration heartbeat, Duration gap) {
   public Pace {
@@ -48,8 +48,8 @@ public record Pace(Duration step, Duration heartbeat, Duration gap) {
   }
 
   /**
-   * The first beat after {@code now} when the clock goes to {@code target}: the next one, or, over a
-   * gap, the last one before its end.
+   * The first beat after {@code now} when the clock goes to {@code target}: the next one, or, over
+   * a gap, the last one before its end.
    */
   long firstBeat(long now, long target) {
     long length = heartbeat.toMillis();

@@ -14,8 +14,7 @@ import java.util.List;
  * @param weight escalation micro-points left at {@code weighedMillis}, at a 48 h half-life
  * @param weighedMillis when the last credited member was booked
  */
-record Story(
-    List<StoredArticle> members, List<Credit> credits, long weight, long weighedMillis) {
+record Story(List<StoredArticle> members, List<Credit> credits, long weight, long weighedMillis) {
   private static final long HALF_LIFE = 48 * Ledger.HOUR;
 
   static Story of(List<StoredArticle> members) {

@@ -3,7 +3,6 @@ package io.wirewatch.core.state;
 import io.wirewatch.events.RegionHit.Contribution;
 import io.wirewatch.events.RegionScore;
 import io.wirewatch.events.RegionScore.Evidence;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +101,8 @@ record TopStories(
       byCredit.add(i);
     }
     byCredit.sort(
-        Comparator.comparingLong((Integer i) -> weighed.story().credits().get(i).escalation()).reversed());
+        Comparator.comparingLong((Integer i) -> weighed.story().credits().get(i).escalation())
+            .reversed());
     List<Evidence> evidence = new ArrayList<>();
     for (int i : byCredit.subList(0, Math.min(EVIDENCE, byCredit.size()))) {
       StoredArticle member = weighed.story().members().get(i);

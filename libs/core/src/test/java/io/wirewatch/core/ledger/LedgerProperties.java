@@ -75,8 +75,7 @@ class LedgerProperties {
     for (int i = 0; i < count; i++) {
       long e = random.nextInt(25_000_000);
       long millis = NOW - (long) (random.nextDouble() * 200 * Ledger.DAY);
-      entries.add(
-          new Entry(millis, e, random.nextInt(25_000_000), random.nextBoolean() ? e : 0));
+      entries.add(new Entry(millis, e, random.nextInt(25_000_000), random.nextBoolean() ? e : 0));
     }
     return entries;
   }

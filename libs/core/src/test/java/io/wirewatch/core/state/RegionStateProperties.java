@@ -143,7 +143,10 @@ class RegionStateProperties {
   }
 
   private static Instant end(List<Contribution> hits) {
-    return hits.stream().map(Contribution::fetchedAt).max(Comparator.naturalOrder()).orElseThrow()
+    return hits.stream()
+        .map(Contribution::fetchedAt)
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
         .plusSeconds(2);
   }
 

@@ -17,8 +17,7 @@ class ReprintTest {
 
   private final List<RegionScore> scores = new ArrayList<>();
   private final RegionProcessor processor =
-      new RegionProcessor(
-          new InMemoryRegionStore(), Hits.priors(), region -> region, Pace.live());
+      new RegionProcessor(new InMemoryRegionStore(), Hits.priors(), region -> region, Pace.live());
 
   @Test
   void fortyCopiesOfOneReportCountAboutAsOne() {

@@ -90,8 +90,7 @@ class ThinningTest {
       double usual = 6 * Math.pow(10, region / (REGIONS - 1.0));
       for (int day = 0; day < DAYS; day++) {
         int sinceFirst = day - 40 - 2 * region;
-        boolean burst =
-            sinceFirst >= 0 && sinceFirst % 25 < 4 && sinceFirst / 25 < BURSTS_EACH;
+        boolean burst = sinceFirst >= 0 && sinceFirst % 25 < 4 && sinceFirst / 25 < BURSTS_EACH;
         double uneven = 0.6 + 0.8 * random.nextDouble();
         long stories = Math.round(usual * uneven * (burst ? 8 : 1));
         for (int story = 0; story < stories; story++) {

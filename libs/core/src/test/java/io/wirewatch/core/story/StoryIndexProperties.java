@@ -86,7 +86,8 @@ class StoryIndexProperties {
       long at = random.nextInt(100) * HOUR;
       String text = mixed(random, random.nextInt(4), random.nextInt(4));
       items.add(
-          new StoryItem("a" + i, 1, at, at - random.nextInt(3) * HOUR, Sketcher.sketch("", text, false)));
+          new StoryItem(
+              "a" + i, 1, at, at - random.nextInt(3) * HOUR, Sketcher.sketch("", text, false)));
     }
     return items;
   }
