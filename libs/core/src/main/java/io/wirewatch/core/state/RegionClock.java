@@ -1,10 +1,11 @@
 package io.wirewatch.core.state;
 
-import io.wirewatch.events.Decoded;
 import io.wirewatch.events.FeedCoverage;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.RegionHit.Watermark;
 import io.wirewatch.events.RegionHit.WorldRate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
@@ -110,10 +111,10 @@ final class RegionClock {
   }
 
   private static <T> T read(String name, byte[] value, Class<T> type) {
-    return switch (Json.read(value, type)) {
-      case Decoded.Read<T>(T read) -> read;
-      case Decoded.Unreadable<T>(String reason) ->
-          throw new IllegalStateException("clock record " + name + " cannot be read: " + reason);
-    };
+    try {
+      return Json.mapper().readValue(value, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("clock record " + name + " cannot be read", e);
+    }
   }
 }
