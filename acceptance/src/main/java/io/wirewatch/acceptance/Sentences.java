@@ -34,7 +34,10 @@ final class Sentences {
     return List.copyOf(misses);
   }
 
-  /** Recall, right country and false alarms of one part: {@code tuning}, {@code second} or {@code heldout}. */
+  /**
+   * Recall, right country and false alarms of one part: {@code tuning}, {@code second} or {@code
+   * heldout}.
+   */
   List<Figure> measure(String half) throws IOException {
     int escalations = 0;
     int seen = 0;

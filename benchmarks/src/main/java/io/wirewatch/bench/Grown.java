@@ -28,7 +28,8 @@ final class Grown {
   private static final Pattern CONTENT = Pattern.compile("[a-z]{4,}(?:/[nv])?");
 
   private static final String[] SYLLABLES = {
-    "ka", "ro", "ble", "mi", "tan", "shu", "der", "vo", "lin", "gra", "pes", "zu", "har", "ne", "sol"
+    "ka", "ro", "ble", "mi", "tan", "shu", "der", "vo", "lin", "gra", "pes", "zu", "har", "ne",
+    "sol"
   };
 
   private Grown() {}

@@ -25,7 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ScalingBenchmark {
@@ -44,8 +46,7 @@ public class ScalingBenchmark {
     articles = Corpus.articles();
     analyzer =
         switch (grown) {
-          case "lexicon" ->
-              Analyzer.of(RegionCatalogue.standard(), List.of(Grown.lexicon()));
+          case "lexicon" -> Analyzer.of(RegionCatalogue.standard(), List.of(Grown.lexicon()));
           case "gazetteer" ->
               Analyzer.of(RegionCatalogue.load(Grown.regions(MORE_NAMES)), List.of());
           default -> Analyzer.standard();

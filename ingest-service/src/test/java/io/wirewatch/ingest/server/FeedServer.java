@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A well-behaved feed server: validators, 304, and a log; every 127.x.y.z is a host of its own. */
@@ -39,8 +40,7 @@ public final class FeedServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<Request> log = new CopyOnWriteArrayList<>();
-  private final AtomicInteger active = new AtomicInteger();
-  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private volatile Duration delay = Duration.ZERO;
 
   public FeedServer() {
     try {
@@ -55,14 +55,13 @@ public final class FeedServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     long arrived = System.nanoTime();
-    mostAtOnce.accumulateAndGet(active.incrementAndGet(), Math::max);
     String path = exchange.getRequestURI().getPath();
     int status = 0;
+    LockSupport.parkNanos(delay.toNanos());
     try (exchange) {
       Page page = pages.getOrDefault(path, e -> send(e, 404, "no such feed"));
       status = page.answer(exchange);
     } finally {
-      active.decrementAndGet();
       var headers = exchange.getRequestHeaders();
       log.add(
           new Request(
@@ -159,9 +158,10 @@ public final class FeedServer implements AutoCloseable {
     return log.stream().filter(request -> request.path().equals(path)).toList();
   }
 
-  /** Most requests that were open at one time. */
-  public int mostAtOnce() {
-    return mostAtOnce.get();
+  /** Lets every answer take so long at least: overlapping requests then arrive too close together. */
+  public FeedServer slow(Duration each) {
+    delay = each;
+    return this;
   }
 
   @Override

@@ -25,7 +25,9 @@ final class TollReading {
     for (int m = 0; m < matches.size(); m++) {
       if (lexicon.kind(matches, m) == MatchKind.TOLL) {
         int s = matches.sentence(m);
-        tolls[s] = Math.max(tolls[s], largest(matches.first(m), matches.last(m), words.first(s)));
+        boolean goesOn = matches.last(m) + 1 < words.end(s) && number(matches.last(m) + 1) > 0;
+        int last = goesOn ? matches.last(m) + 1 : matches.last(m);
+        tolls[s] = Math.max(tolls[s], largest(matches.first(m), last, words.first(s)));
       }
     }
   }

@@ -13,8 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is wrong in a pack: what the reader refuses (unknown categories, statuses, classes and fields, weights out of range, patterns that
- * cannot be read), patterns that stand twice, and patterns that can never count because a pseudo-pattern cancels them or a longer term always stands before them.
+ * Finds what is wrong in a pack: what the reader refuses (unknown categories, statuses, classes and
+ * fields, weights out of range, patterns that cannot be read), patterns that stand twice, and
+ * patterns that can never count because a pseudo-pattern cancels them or a longer term always
+ * stands before them.
  */
 public final class LexiconLinter {
   private static final int SAMPLES = 3;
@@ -57,17 +59,22 @@ public final class LexiconLinter {
     for (Pack.Term term : pack.terms()) {
       Integer line = ids.putIfAbsent(term.id(), term.line());
       if (line != null) {
-        warn(term.line(), "the term '" + term.id() + "' stands already in line " + line + "; rename one");
+        warn(
+            term.line(),
+            "the term '" + term.id() + "' stands already in line " + line + "; rename one");
       }
       term.phrases().forEach(phrase -> findDuplicate(terms, phrase));
     }
-    pack.pseudos().forEach(pseudo -> pseudo.phrases().forEach(phrase -> findDuplicate(pseudos, phrase)));
+    pack.pseudos()
+        .forEach(pseudo -> pseudo.phrases().forEach(phrase -> findDuplicate(pseudos, phrase)));
   }
 
   private void findDuplicate(Map<List<Slot>, Phrase> seen, Phrase phrase) {
     Phrase first = seen.putIfAbsent(phrase.slots(), phrase);
     if (first != null) {
-      warn(phrase.line(), "'" + phrase.text() + "' stands already in line " + first.line() + "; drop one");
+      warn(
+          phrase.line(),
+          "'" + phrase.text() + "' stands already in line " + first.line() + "; drop one");
     }
   }
 
@@ -122,14 +129,20 @@ public final class LexiconLinter {
         }
       } else if (kind == MatchKind.TERM && isLonger(other, m, matches)) {
         Pack.Term longer = lexicon.term(matches, other);
-        return "the longer term '" + longer.id() + "' (line " + longer.line() + ") holds all its words";
+        return "the longer term '"
+            + longer.id()
+            + "' (line "
+            + longer.line()
+            + ") holds all its words";
       }
     }
     return null;
   }
 
   private boolean isLonger(int other, int m, Matches matches) {
-    return matches.slots(other) > matches.slots(m) && matches.overlap(other, m) && lexicon.term(matches, other) != lexicon.term(matches, m)
+    return matches.slots(other) > matches.slots(m)
+        && matches.overlap(other, m)
+        && lexicon.term(matches, other) != lexicon.term(matches, m)
         && lexicon.term(matches, other).category() != lexicon.term(matches, m).category();
   }
 

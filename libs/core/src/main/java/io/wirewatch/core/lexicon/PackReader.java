@@ -184,7 +184,7 @@ final class PackReader {
     boolean ambiguous =
         fields.containsKey("ambiguous") && text(fields.get("ambiguous")).equals("true");
     List<Phrase> match = phrasesOf(fields.get("match"));
-    if (match.isEmpty()) {
+    if (match.isEmpty() && text(fields.get("match")).isBlank()) {
       error(line(node), "'" + id + "' has no pattern under 'match'");
     }
     terms.add(

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which word belongs to which set. A signature of 64 bits turns most words away from small sets; large ones are bitmaps. So what a
- * look-up touches stays in the cache, however many sets there are.
+ * Which word belongs to which set. A signature of 64 bits turns most words away from small sets;
+ * large ones are bitmaps. So what a look-up touches stays in the cache, however many sets there
+ * are.
  */
 final class WordSets {
   /** The set of number words. */

@@ -23,7 +23,10 @@ final class Chars {
   /** Marks a character that disappears: a diacritic, a soft hyphen, a joiner. */
   static final char DROPPED = 0;
 
-  /** For ASCII letters and digits what they fold to, for everything below 128 else 0: the fast path of words. */
+  /**
+   * For ASCII letters and digits what they fold to, for everything below 128 else 0: the fast path
+   * of words.
+   */
   static final byte[] ASCII_WORD = new byte[128];
 
   private static final int FOLD_LIMIT = 0x2100;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageDetector {
   private static final int LONGEST_READ = 160;
   private static final int ENOUGH_WORDS = 12;
+  private static final int LONGEST_WORD = 40;
+  private static final int RUSSIAN = 1;
+  private static final int UKRAINIAN = 2;
   private static final double PLAUSIBLE = 0.08;
   private static final List<String> LANGUAGES =
       List.of(
@@ -72,6 +75,8 @@ public final class LanguageDetector {
     int step = Math.max(1, tokens.size() / LONGEST_READ / 4);
     String script = null;
     int scripted = 0;
+    int cyrillic = 0;
+    int letters = 0;
     for (int i = 0; i < tokens.size() && words < LONGEST_READ; i += step) {
       if (!tokens.isWord(i)) {
         continue;
@@ -84,12 +89,40 @@ public final class LanguageDetector {
         languages &= languages - 1;
       }
       char c = tokens.firstChar(i);
+      if (c >= 0x0400 && c < 0x0530) {
+        cyrillic++;
+        letters |= cyrillicLetters(tokens, i);
+      }
       if (c >= 0x0530) {
         scripted++;
         script = better(script, scriptLanguage(c));
       }
     }
-    return decide(counts, words, script, scripted, primary(declared));
+    Guess guess = decide(counts, words, script, scripted, primary(declared));
+    boolean unsure = guess.language().equals("und") && cyrillic * 2 > words;
+    return unsure
+        ? new Guess(letters == RUSSIAN ? "ru" : letters == UKRAINIAN ? "uk" : "und", 0.5, false)
+        : guess;
+  }
+
+  /**
+   * Short texts have no common words, but letters: ы, э, ё and ъ are Russian, і, ї, є and ґ
+   * Ukrainian.
+   */
+  private static int cyrillicLetters(Tokens tokens, int i) {
+    int letters = 0;
+    String source = tokens.source(i);
+    for (int p = tokens.start(i);
+        p < Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD);
+        p++) {
+      letters |=
+          switch (source.charAt(p)) {
+            case 'ы', 'э', 'ё', 'ъ' -> RUSSIAN;
+            case 'і', 'ї', 'є', 'ґ' -> UKRAINIAN;
+            default -> 0;
+          };
+    }
+    return letters;
   }
 
   private static Guess decide(

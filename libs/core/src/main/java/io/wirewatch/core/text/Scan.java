@@ -148,7 +148,9 @@ final class Scan {
     }
   }
 
-  /** A word of ASCII letters and digits, which most are; false if something else goes on behind it. */
+  /**
+   * A word of ASCII letters and digits, which most are; false if something else goes on behind it.
+   */
   private boolean asciiWord(int start) {
     char[] chars = c;
     byte[] folds = Chars.ASCII_WORD;

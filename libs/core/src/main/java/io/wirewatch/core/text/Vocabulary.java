@@ -23,7 +23,10 @@ public final class Vocabulary {
   private static final long ID_MASK = (1L << ID_BITS) - 1;
   private static final int FILTER_BITS = 21;
 
-  /** The words added first, those of lexicon and rules, lie in a small table of their own, which stays in the cache. */
+  /**
+   * The words added first, those of lexicon and rules, lie in a small table of their own, which
+   * stays in the cache.
+   */
   private static final int FIRST_WORDS = 8192;
 
   private final long[] first;
@@ -75,7 +78,9 @@ public final class Vocabulary {
     }
   }
 
-  /** A place in a bitmap that stays in the cache: most words that mean nothing are turned away here. */
+  /**
+   * A place in a bitmap that stays in the cache: most words that mean nothing are turned away here.
+   */
   private static int filterBit(long hash) {
     return (int) (hash >>> (Long.SIZE - FILTER_BITS));
   }
@@ -131,7 +136,8 @@ public final class Vocabulary {
             "'" + normalisedToken + "' and '" + other + "' have the same hash; rename one of them");
       }
       if (words.size() >= ID_MASK) {
-        throw new IllegalArgumentException("more than " + ID_MASK + " words; drop names or patterns");
+        throw new IllegalArgumentException(
+            "more than " + ID_MASK + " words; drop names or patterns");
       }
       words.add(normalisedToken);
       ids.put(normalisedToken, words.size());

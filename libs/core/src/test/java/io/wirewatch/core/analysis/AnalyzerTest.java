@@ -32,7 +32,7 @@ class AnalyzerTest {
         "Analysts asked whether troops would attack the port if talks stall | FORCE | HYPOTHETICAL",
         "In January shells fell on the market of Tessit | FORCE | HISTORIC",
         "Two years ago rebels attacked the convoy at Tessit | FORCE | HISTORIC",
-        "He suffered a heart attack at his home in Bamako | FORCE | PSEUDO",
+        "The army bought ten attack helicopters from a plant in Bamako | FORCE | PSEUDO",
         "The striker launched an attack on goal and the goalkeeper was beaten in the World Cup | FORCE | CONTEXT",
         "The general vowed a crushing response if the border is crossed | THREAT | RECENT",
         "The militia refused to withdraw from the airport | THREAT | RECENT",
@@ -40,29 +40,41 @@ class AnalyzerTest {
         "They have not withdrawn their troops from the valley | WITHDRAW | NEGATED"
       })
   void decidesWhetherItHappensNow(String text, String category, Analysis.Status status) {
-    assertThat(analyze(text).hits()).anySatisfy(hit -> {
-      assertThat(hit.category()).isEqualTo(category);
-      assertThat(hit.status()).isEqualTo(status);
-    });
+    assertThat(analyze(text).hits())
+        .anySatisfy(
+            hit -> {
+              assertThat(hit.category()).isEqualTo(category);
+              assertThat(hit.status()).isEqualTo(status);
+            });
   }
 
   @Test
   void givesNoCalmForARefusalOrForce() {
     assertThat(points(analyze("The militia refused to withdraw from Goma."), Channel.D)).isZero();
-    assertThat(points(analyze("The raids were meant to force the garrison to withdraw from Goma."), Channel.D)).isZero();
-    assertThat(points(analyze("The garrison withdrew from Goma on Monday."), Channel.D)).isPositive();
+    assertThat(
+            points(
+                analyze("The raids were meant to force the garrison to withdraw from Goma."),
+                Channel.D))
+        .isZero();
+    assertThat(points(analyze("The garrison withdrew from Goma on Monday."), Channel.D))
+        .isPositive();
   }
 
   @Test
   void countsARepeatedLineOnce() {
-    Analysis analysis = analyze("Navy threatens to sink the tanker\nNavy threatens to sink the tanker\n\nNavy threatens to sink the tanker 02:11\n");
+    Analysis analysis =
+        analyze(
+            "Navy threatens to sink the tanker\nNavy threatens to sink the tanker\n\nNavy threatens to sink the tanker 02:11\n");
 
     assertThat(analysis.hits().stream().filter(hit -> hit.points() > 0)).hasSize(1);
   }
 
   @Test
   void weighsTitleAndLead() {
-    Article article = article("Army shells Goma", "One. Two goes here. Three goes here. Four goes here. Rebels attacked a convoy near Goma.");
+    Article article =
+        article(
+            "Army shells Goma",
+            "One. Two goes here. Three goes here. Four goes here. Rebels attacked a convoy near Goma.");
     List<Hit> hits = ANALYZER.analyze(article).hits();
 
     assertThat(hits.getFirst().points()).isEqualTo(15);
@@ -72,9 +84,13 @@ class AnalyzerTest {
   @Test
   void sumsTheBestHitOfEachSentenceWithFallingShares() {
     Analysis analysis =
-        analyze("It is quiet. It is quiet. It is quiet. Rebels attacked a convoy near Goma. Rebels attacked a patrol in Goma and shelled the town.");
+        analyze(
+            "It is quiet. It is quiet. It is quiet. Rebels attacked a convoy near Goma. Rebels attacked a patrol in Goma and shelled the town.");
 
-    assertThat(analysis.regions()).filteredOn(region -> region.id().equals("CD")).singleElement().satisfies(region -> assertThat(region.escalation()).isEqualTo(18));
+    assertThat(analysis.regions())
+        .filteredOn(region -> region.id().equals("CD"))
+        .singleElement()
+        .satisfies(region -> assertThat(region.escalation()).isEqualTo(18));
   }
 
   @Test
@@ -87,7 +103,11 @@ class AnalyzerTest {
 
   @Test
   void givesNoScoreWithoutALexicon() {
-    Analysis analysis = ANALYZER.analyze(article("", "L'armée a bombardé la ville dans la nuit et les habitants ont fui vers le sud du pays."));
+    Analysis analysis =
+        ANALYZER.analyze(
+            article(
+                "",
+                "L'armée a bombardé la ville dans la nuit et les habitants ont fui vers le sud du pays."));
 
     assertThat(analysis.language()).isEqualTo("fr");
     assertThat(analysis.scored()).isFalse();
@@ -96,16 +116,49 @@ class AnalyzerTest {
 
   @Test
   void readsRussianByItsOwnRules() {
-    assertThat(points(analyze("Артиллерия обстреляла посёлок, погибли три человека, сообщили власти области."), Channel.E)).isPositive();
-    assertThat(points(analyze("В министерстве опровергли сообщения о том, что армия нанесла удары по городу и больнице."), Channel.E)).isZero();
-    assertThat(points(analyze("Стороны договорились о прекращении огня и об отводе войск от границы."), Channel.D)).isPositive();
-    assertThat(points(analyze("Нападающий забил гол после атаки на ворота, и сборная выиграла матч чемпионата."), Channel.E)).isZero();
+    assertThat(
+            points(
+                analyze(
+                    "Артиллерия обстреляла посёлок, погибли три человека, сообщили власти области."),
+                Channel.E))
+        .isPositive();
+    assertThat(
+            points(
+                analyze(
+                    "В министерстве опровергли сообщения о том, что армия нанесла удары по городу и больнице."),
+                Channel.E))
+        .isZero();
+    assertThat(
+            points(
+                analyze("Стороны договорились о прекращении огня и об отводе войск от границы."),
+                Channel.D))
+        .isPositive();
+    assertThat(
+            points(
+                analyze(
+                    "Нападающий забил гол после атаки на ворота, и сборная выиграла матч чемпионата."),
+                Channel.E))
+        .isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"attack ", "(", "not attack ", "in March 2014 ", "if ", "strike strike ", "Syria ", "\u0301", "😀", "killed 12 ", "1990s ", "<b>", "Moscow and "})
+  @ValueSource(
+      strings = {
+        "attack ",
+        "(",
+        "not attack ",
+        "in March 2014 ",
+        "if ",
+        "strike strike ",
+        "\u0301",
+        "😀",
+        "killed 12 ",
+        "1990s ",
+        "<b>"
+      })
   void analysesTwoMillionOfAnything(String unit) {
-    Analysis analysis = analyze(unit.repeat(2_000_000 / unit.length() / (unit.startsWith("<") ? 8 : 1)));
+    Analysis analysis =
+        analyze(unit.repeat(2_000_000 / unit.length() / (unit.startsWith("<") ? 8 : 1)));
 
     assertThat(analysis.id()).isEqualTo("a");
   }
@@ -123,8 +176,45 @@ class AnalyzerTest {
   @net.jqwik.api.Provide
   net.jqwik.api.Arbitrary<String> trade() {
     return net.jqwik.api.Arbitraries.of(
-            "attack", "Syria", "not", "if", "in", "March", "2014", "May", ",", ".", "\n", "killed", "12", "last", "year", "ago", "denied", "ceasefire", "1990s", "the",
-            "U.S.", "'s", "two", "—", "\"", "troops", "withdrew", "(", "Kyiv", "from", "to", "&amp;", "<p>", "early", "recent", "weeks", "31", "should", "since")
+            "attack",
+            "Syria",
+            "not",
+            "if",
+            "in",
+            "March",
+            "2014",
+            "May",
+            ",",
+            ".",
+            "\n",
+            "killed",
+            "12",
+            "last",
+            "year",
+            "ago",
+            "denied",
+            "ceasefire",
+            "1990s",
+            "the",
+            "U.S.",
+            "'s",
+            "two",
+            "—",
+            "\"",
+            "troops",
+            "withdrew",
+            "(",
+            "Kyiv",
+            "from",
+            "to",
+            "&amp;",
+            "<p>",
+            "early",
+            "recent",
+            "weeks",
+            "31",
+            "should",
+            "since")
         .list()
         .ofMaxSize(40)
         .map(words -> String.join(" ", words));
@@ -143,7 +233,10 @@ class AnalyzerTest {
   }
 
   private static double points(Analysis analysis, Channel channel) {
-    return analysis.hits().stream().filter(hit -> hit.channel() == channel).mapToDouble(Hit::points).sum();
+    return analysis.hits().stream()
+        .filter(hit -> hit.channel() == channel)
+        .mapToDouble(Hit::points)
+        .sum();
   }
 
   private static Analysis analyze(String text) {
@@ -151,7 +244,24 @@ class AnalyzerTest {
   }
 
   private static Article article(String title, String text) {
+    String language = title.isEmpty() ? null : "en";
     return new Article(
-        "a", 1, "-", "", null, title, text, Article.Format.TEXT, null, List.of(), List.of(), PUBLISHED, Article.DateQuality.STATED, PUBLISHED, null, false, 1);
+        "a",
+        1,
+        "-",
+        "",
+        null,
+        title,
+        text,
+        Article.Format.TEXT,
+        language,
+        List.of(),
+        List.of(),
+        PUBLISHED,
+        Article.DateQuality.STATED,
+        PUBLISHED,
+        null,
+        false,
+        1);
   }
 }

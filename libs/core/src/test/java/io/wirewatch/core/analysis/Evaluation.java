@@ -448,7 +448,10 @@ final class Evaluation {
     return report.toString();
   }
 
-  /** Median over the 20 countries with most deaths of the correlation of monthly escalation with log(1 + deaths). */
+  /**
+   * Median over the 20 countries with most deaths of the correlation of monthly escalation with
+   * log(1 + deaths).
+   */
   private String ucdp(
       Path data, Map<String, double[]> months, Map<String, Map<String, Double>> countries)
       throws IOException {
@@ -465,12 +468,19 @@ final class Evaluation {
       String[] cells = row.split(",");
       if (iso2.containsKey(cells[0]) && months.containsKey(cells[1])) {
         double dead = Double.parseDouble(cells[2]);
-        deaths.computeIfAbsent(iso2.get(cells[0]), key -> new HashMap<>()).merge(cells[1], dead, Double::sum);
+        deaths
+            .computeIfAbsent(iso2.get(cells[0]), key -> new HashMap<>())
+            .merge(cells[1], dead, Double::sum);
         totals.merge(iso2.get(cells[0]), dead, Double::sum);
       }
     }
-    List<String> worst = totals.keySet().stream().sorted((a, b) -> Double.compare(totals.get(b), totals.get(a))).limit(20).toList();
-    List<String> span = months.keySet().stream().filter(month -> month.compareTo("2010-01") >= 0).toList();
+    List<String> worst =
+        totals.keySet().stream()
+            .sorted((a, b) -> Double.compare(totals.get(b), totals.get(a)))
+            .limit(20)
+            .toList();
+    List<String> span =
+        months.keySet().stream().filter(month -> month.compareTo("2010-01") >= 0).toList();
     List<Double> correlations = new ArrayList<>();
     StringBuilder each = new StringBuilder();
     for (String country : worst) {

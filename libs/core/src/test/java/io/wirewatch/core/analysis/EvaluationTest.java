@@ -26,7 +26,9 @@ class EvaluationTest {
   }
 
   private static Path folder(String name) {
-    assumeTrue(EvaluationData.folder(name).isPresent(), "the evaluation data is absent: set WIREWATCH_DATA to its folder");
+    assumeTrue(
+        EvaluationData.folder(name).isPresent(),
+        "the evaluation data is absent: set WIREWATCH_DATA to its folder");
     return EvaluationData.folder(name).orElseThrow();
   }
 }

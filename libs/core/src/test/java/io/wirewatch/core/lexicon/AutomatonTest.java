@@ -28,7 +28,8 @@ class AutomatonTest {
 
   @Test
   void matchesOverGapsButNotOverClausesOrSentences() {
-    assertThat(matches("Rebels on Monday attacked")).containsExactly("gap 'Rebels on Monday attacked'");
+    assertThat(matches("Rebels on Monday attacked"))
+        .containsExactly("gap 'Rebels on Monday attacked'");
     assertThat(matches("Rebels, officials say, attacked")).isEmpty();
     assertThat(matches("Rebels fled; planes attacked")).isEmpty();
     assertThat(matches("Here are rebels. They attacked")).isEmpty();
@@ -36,7 +37,8 @@ class AutomatonTest {
 
   @Test
   void matchesQuotedAndHyphenatedWords() {
-    assertThat(matches("\"Rebels\" then attacked")).containsExactly("gap '\"Rebels\" then attacked'".replace("'\"R", "'R"));
+    assertThat(matches("\"Rebels\" then attacked"))
+        .containsExactly("gap '\"Rebels\" then attacked'".replace("'\"R", "'R"));
     assertThat(matches("bomb-town")).containsExactly("either 'bomb-town'");
   }
 
@@ -44,18 +46,21 @@ class AutomatonTest {
   void matchesOptionalWordsNumbersAndAnyWord() {
     assertThat(matches("open fire")).containsExactly("optional 'open fire'");
     assertThat(matches("open the fire")).containsExactly("optional 'open the fire'");
-    assertThat(matches("12 dead, nine dead, many dead")).containsExactly("number '12 dead'", "number 'nine dead'");
+    assertThat(matches("12 dead, nine dead, many dead"))
+        .containsExactly("number '12 dead'", "number 'nine dead'");
     assertThat(matches("march onto capital")).containsExactly("any 'march onto capital'");
   }
 
   @Test
-  void takesTheTightestOfSeveralMatches() {
-    assertThat(matches("troops troops attack attack")).containsExactly("gap 'troops attack'", "gap 'troops attack attack'".replace(" attack attack", " attack attack"));
+  void takesTheTightestMatchOfAnAnchor() {
+    assertThat(matches("troops attack or attack")).containsExactly("gap 'troops attack'");
   }
 
   private static List<String> matches(String text) {
     Vocabulary.Builder vocabulary = new Vocabulary.Builder();
-    LanguageLexicon lexicon = LexiconCompiler.compile(PackReader.read("pack.yaml", new StringReader(PACK)).pack(), vocabulary);
+    LanguageLexicon lexicon =
+        LexiconCompiler.compile(
+            PackReader.read("pack.yaml", new StringReader(PACK)).pack(), vocabulary);
     Tokens tokens = new Tokenizer(vocabulary.build()).tokenize(null, text, TextFormat.PLAIN);
     WordStream words = new WordStream(tokens, 0);
     Matches matches = lexicon.match(words);
@@ -63,7 +68,11 @@ class AutomatonTest {
     for (int m = 0; m < matches.size(); m++) {
       int first = words.token(matches.first(m));
       int last = words.token(matches.last(m));
-      found.add(lexicon.term(matches, m).id() + " '" + text.substring(tokens.start(first), tokens.end(last)) + "'");
+      found.add(
+          lexicon.term(matches, m).id()
+              + " '"
+              + text.substring(tokens.start(first), tokens.end(last))
+              + "'");
     }
     return found;
   }

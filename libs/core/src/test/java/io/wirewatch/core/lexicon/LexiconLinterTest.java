@@ -88,7 +88,8 @@ class LexiconLinterTest {
                     heart attack
                 """))
         .extracting(Finding::toString)
-        .containsExactly("pack.yaml:4: warning: 'heart attack' can never count: the pseudo-pattern 'health' (line 10) cancels it");
+        .containsExactly(
+            "pack.yaml:4: warning: 'heart attack' can never count: the pseudo-pattern 'health' (line 10) cancels it");
   }
 
   private List<Finding> lint(String yaml) throws Exception {
