@@ -1,0 +1,199 @@
+package io.wirewatch.bench;
+
+import io.wirewatch.agenda.streams.StreamsConfigs;
+import io.wirewatch.agenda.streams.StreamsHost;
+import io.wirewatch.agenda.streams.StreamsSettings;
+import io.wirewatch.broker.EmbeddedBroker;
+import io.wirewatch.core.analysis.Analyzer;
+import io.wirewatch.core.ledger.Priors;
+import io.wirewatch.core.state.Contributions;
+import io.wirewatch.core.state.Pace;
+import io.wirewatch.enrich.EnrichCounters;
+import io.wirewatch.enrich.EnrichCounters.Count;
+import io.wirewatch.enrich.EnrichTopology;
+import io.wirewatch.enrich.article.ArticleReader;
+import io.wirewatch.enrich.article.ArticleStage;
+import io.wirewatch.enrich.region.RegionCore;
+import io.wirewatch.enrich.region.RegionStage;
+import io.wirewatch.events.Article;
+import io.wirewatch.events.EventType;
+import io.wirewatch.events.FeedCoverage;
+import io.wirewatch.events.Json;
+import io.wirewatch.events.Tick;
+import io.wirewatch.events.kafka.CloudEventHeaders;
+import io.wirewatch.events.kafka.Topic;
+import io.wirewatch.events.kafka.TopicSettings;
+import io.wirewatch.events.kafka.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Articles in, scores out: the enrich topology with the shipped core and exactly_once_v2, on an
+ * embedded broker in this JVM. The archive is written first; measured is the time from the first
+ * article read to the last watermark passed by all regions. The archive's own clock runs at 3,000
+ * articles a second with a tick every 2 s.
+ *
+ * <p>Arguments: articles, partitions, stream threads; 60,000, 2 and 2 by default.
+ */
+public final class EnrichThroughput {
+
+  private static final int PER_SECOND = 3_000;
+  private static final int PER_TICK = 2 * PER_SECOND;
+
+  private final int articles;
+  private final int partitions;
+  private final TopicSettings topics;
+  private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7_200);
+  private final EnrichCounters counters = new EnrichCounters();
+
+  private EnrichThroughput(int articles, int partitions) {
+    this.articles = articles;
+    this.partitions = partitions;
+    this.topics = TopicSettings.of(partitions, 1);
+  }
+
+  /** Runs once and prints one line. */
+  public static void main(String[] args) throws Exception {
+    int articles = args.length > 0 ? Integer.parseInt(args[0]) : 60_000;
+    int partitions = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+    int threads = args.length > 2 ? Integer.parseInt(args[2]) : 2;
+    var dir = Files.createTempDirectory("enrich-throughput");
+    try (var broker = EmbeddedBroker.start(dir.resolve("broker"), 0)) {
+      var run = new EnrichThroughput(articles, partitions);
+      run.write(broker);
+      var settings =
+          new StreamsSettings(
+              "bench", broker.bootstrapServers(), dir.resolve("state"), "one", threads, Map.of());
+      run.measure(settings);
+    } finally {
+      delete(dir);
+    }
+  }
+
+  private void measure(StreamsSettings settings) throws InterruptedException {
+    var analyzer = Analyzer.standard();
+    var stage =
+        new ArticleStage(
+            (article, origin) -> {
+              var analysis = analyzer.analyze(article);
+              return new ArticleReader.Reading(
+                  analysis, Contributions.of(article, analysis, origin));
+            },
+            partitions,
+            counters);
+    var regions = new RegionStage(new RegionCore(Priors.shipped(), id -> id, Pace.live()), counters);
+    try (var host =
+        new StreamsHost(
+            "bench",
+            new EnrichTopology(stage, regions).get(),
+            StreamsConfigs.exactlyOnce(settings),
+            admin -> {})) {
+      host.start();
+      report();
+    }
+  }
+
+  private void report() throws InterruptedException {
+    while (counters.count(Count.ARTICLES) == 0) {
+      Thread.sleep(5);
+    }
+    long begun = System.nanoTime();
+    var last = fetchedAt(articles);
+    while (counters.watermarkLagMillis(last).orElse(Long.MAX_VALUE) > 250) {
+      Thread.sleep(20);
+    }
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    System.out.printf(
+        "%d articles of 5 KB in %.1f s: %.0f/s; %d hits of regions, %d snapshots, %d dead letters%n",
+        articles,
+        seconds,
+        articles / seconds,
+        counters.count(Count.CONTRIBUTIONS),
+        counters.count(Count.SNAPSHOTS),
+        counters.count(Count.DEAD_LETTERS));
+  }
+
+  private void write(EmbeddedBroker broker) throws IOException, InterruptedException {
+    Map<String, Object> config =
+        Map.of(
+            "bootstrap.servers", broker.bootstrapServers(),
+            "compression.type", "zstd",
+            "linger.ms", 20,
+            "batch.size", 256 << 10);
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      Topics.ensure(admin, List.of(Topic.values()), topics);
+    }
+    var texts = Corpus.articles();
+    try (var producer =
+        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+      for (int i = 0; i < articles; i++) {
+        if (i % PER_TICK == 0) {
+          tick(producer, fetchedAt(i).minusMillis(1));
+        }
+        var article = article(i, texts.get(i % texts.size()));
+        producer.send(record(i % partitions, EventType.ARTICLE, article.id(), article, article.fetchedAt()));
+      }
+      tick(producer, fetchedAt(articles));
+    }
+  }
+
+  private void tick(KafkaProducer<String, byte[]> producer, Instant at) {
+    var coverage = List.of(new FeedCoverage("example.org", 1, 1, start.minusSeconds(86_400 * 30)));
+    for (int partition = 0; partition < partitions; partition++) {
+      producer.send(record(partition, EventType.TICK, "tick-0", new Tick(0, 1, at, coverage), at));
+    }
+  }
+
+  private Instant fetchedAt(int number) {
+    return start.plusMillis(number * 1_000L / PER_SECOND);
+  }
+
+  private Article article(int number, Article text) {
+    var at = fetchedAt(number);
+    return new Article(
+        "a" + number,
+        1,
+        "feed",
+        "outlet" + number % 40 + ".example",
+        null,
+        text.text().substring(0, 60),
+        text.text(),
+        Article.Format.TEXT,
+        "en",
+        List.of(),
+        List.of(),
+        at.minusSeconds(number % 3_600),
+        Article.DateQuality.STATED,
+        at,
+        at,
+        false,
+        1);
+  }
+
+  private static ProducerRecord<String, byte[]> record(
+      int partition, EventType type, String key, Object value, Instant at) {
+    var headers = CloudEventHeaders.write(new RecordHeaders(), type, key, "/bench", at);
+    return new ProducerRecord<>(
+        Topic.ARTICLES.topicName(), partition, at.toEpochMilli(), key, Json.bytes(value), headers);
+  }
+
+  private static void delete(Path dir) throws IOException {
+    try (var files = Files.walk(dir)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
