@@ -92,6 +92,29 @@ class AgendaCrashTest {
     }
   }
 
+  @Test
+  void anotherInstanceTakesOverWhatAKilledOneHad() throws Exception {
+    try (var broker = EmbeddedBroker.start(dir.resolve("broker"), 0)) {
+      createTopics(broker);
+      var first = startChild(broker, "one");
+      var second = startChild(broker, "two");
+      try {
+        await()
+            .atMost(Duration.ofSeconds(90))
+            .until(() -> lines("one").contains("running") && lines("two").contains("running"));
+        writeItems(broker);
+        await().atMost(Duration.ofSeconds(90)).until(() -> lines("two").size() > ITEMS / 4);
+        second.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        assertThat(awaitOutputs(broker))
+            .doesNotHaveDuplicates()
+            .containsExactlyInAnyOrderElementsOf(expected());
+      } finally {
+        second.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        first.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+      }
+    }
+  }
+
   private List<String> finish(EmbeddedBroker broker) throws Exception {
     var child = startChild(broker, "one");
     try {
@@ -147,15 +170,20 @@ class AgendaCrashTest {
       switch (words[0]) {
         case "start" -> worst = Math.max(worst, running.merge(words[2], 1, Integer::sum));
         case "end" -> running.merge(words[2], -1, Integer::sum);
-        default -> running.clear();
+        case "process" -> running.clear();
+        default -> {}
       }
     }
     return worst;
   }
 
   private List<String> world() {
+    return lines("one");
+  }
+
+  private List<String> lines(String instance) {
     try {
-      var file = dir.resolve("world-one");
+      var file = dir.resolve("world-" + instance);
       return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -186,6 +214,11 @@ class AgendaCrashTest {
   }
 
   private static void prepare(EmbeddedBroker broker) throws Exception {
+    createTopics(broker);
+    writeItems(broker);
+  }
+
+  private static void createTopics(EmbeddedBroker broker) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       admin
           .createTopics(
@@ -197,6 +230,9 @@ class AgendaCrashTest {
           .all()
           .get();
     }
+  }
+
+  private static void writeItems(EmbeddedBroker broker) {
     Map<String, Object> config = Map.of("bootstrap.servers", broker.bootstrapServers());
     try (var producer =
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {

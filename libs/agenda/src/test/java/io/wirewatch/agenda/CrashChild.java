@@ -4,7 +4,9 @@ import io.wirewatch.agenda.streams.StreamsConfigs;
 import io.wirewatch.agenda.streams.StreamsHost;
 import io.wirewatch.agenda.streams.StreamsSettings;
 import io.wirewatch.events.kafka.JsonSerde;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -53,6 +55,10 @@ final class CrashChild {
             StreamsConfigs.exactlyOnce(streams),
             admin -> {});
     host.start();
+    while (!host.status().running()) {
+      Thread.sleep(20);
+    }
+    world.write(ByteBuffer.wrap("running\n".getBytes(StandardCharsets.UTF_8)));
     Thread.currentThread().join();
   }
 }
