@@ -158,7 +158,9 @@ public final class FeedServer implements AutoCloseable {
     return log.stream().filter(request -> request.path().equals(path)).toList();
   }
 
-  /** Lets every answer take so long at least: overlapping requests then arrive too close together. */
+  /**
+   * Lets every answer take so long at least: overlapping requests then arrive too close together.
+   */
   public FeedServer slow(Duration each) {
     delay = each;
     return this;

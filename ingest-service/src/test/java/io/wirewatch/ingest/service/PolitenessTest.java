@@ -58,8 +58,7 @@ class PolitenessTest {
       server.feed("/f" + i, "item" + i);
     }
     try (Ingest ingest = start()) {
-      IntStream.range(0, FEEDS)
-          .forEach(i -> IngestFixture.add(ingest, server.url("/f" + i)));
+      IntStream.range(0, FEEDS).forEach(i -> IngestFixture.add(ingest, server.url("/f" + i)));
       await().atMost(PATIENCE).until(() -> server.log().size() >= 3 * FEEDS);
     }
     int before = server.log().size();
@@ -99,9 +98,7 @@ class PolitenessTest {
       await().atMost(PATIENCE).until(() -> !server.log("/busy").isEmpty());
       Request asked = server.log("/busy").getFirst();
 
-      await()
-          .atMost(PATIENCE)
-          .until(() -> server.log().getLast().arrivedAt() > asked.arrivedAt());
+      await().atMost(PATIENCE).until(() -> server.log().getLast().arrivedAt() > asked.arrivedAt());
 
       Request next =
           server.log().stream()
