@@ -238,7 +238,27 @@ final class ContextUse implements UseRules {
       return Verdict.of(Reason.COMES_FROM, 0.7);
     }
     boolean border = (cue(noun) & Cue.BORDER.bit) != 0;
+    if (border && isOnAnotherCountry(i)) {
+      return Verdict.of(Reason.BORDER, 0.6);
+    }
     return Verdict.of(Reason.PLACE_NOUN, border ? 0.5 : 0.85);
+  }
+
+  /** Whether a place of another country was a scene before, and none of this one. */
+  private boolean isOnAnotherCountry(int i) {
+    int country = catalogue.countryOf(m.target[i]);
+    boolean other = false;
+    for (int k = 0; k < i; k++) {
+      Verdict v = verdicts[k];
+      if (v != null && v.use() == Use.LOCATION) {
+        int c = catalogue.countryOf(m.target[k]);
+        if (c == country) {
+          return false;
+        }
+        other |= c >= 0;
+      }
+    }
+    return other;
   }
 
   /** 'US-led', 'anti-Assad', 'Iran-Iraq war', 'US-Mexico border'. */
@@ -585,7 +605,8 @@ final class ContextUse implements UseRules {
           || (cue & (Cue.ATTACK_NOUN.bit | Cue.WITHDRAW.bit)) != 0 && (cue & Cue.VENUE.bit) == 0) {
         return venue && k < t - 3;
       }
-      if ((cue & Cue.VENUE.bit) != 0) {
+      boolean saying = (cue & Cue.SPEECH_VERB.bit) != 0;
+      if ((cue & Cue.VENUE.bit) != 0 && (!saying || k >= t - 2)) {
         venue = true;
       }
       if (tokens.mark(k) == ',' && k < t - 1) {

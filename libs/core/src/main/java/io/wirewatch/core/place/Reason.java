@@ -18,6 +18,7 @@ public enum Reason {
   DATELINE(Use.ORIGIN, "is the dateline"),
   VENUE(Use.ORIGIN, "is where somebody spoke or met"),
   COMES_FROM(Use.ORIGIN, "is where something comes from"),
+  BORDER(Use.ORIGIN, "names the other side of a border in a report on another country"),
   EXTENT(Use.ORIGIN, "is an end of 'from … to …'"),
   ORGANISATION(Use.NAME, "is part of the name of an organisation, a treaty or a work"),
   PERSON(Use.NAME, "is part of the name of a person");

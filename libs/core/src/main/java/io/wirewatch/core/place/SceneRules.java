@@ -1,6 +1,7 @@
 package io.wirewatch.core.place;
 
 import io.wirewatch.core.place.Cues.Cue;
+import io.wirewatch.core.region.Region;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.text.Part;
 import io.wirewatch.core.text.Tokens;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SceneRules {
   private static final int REACH = 4;
+
+  /** Sentences further apart than this share the country, but hardly the place. */
+  private static final int NEAR = 2;
 
   /** A place less sure than this is a scene only if the sentence has no better one. */
   private static final float SURE = 0.55f;
@@ -123,10 +127,20 @@ final class SceneRules {
       familiar |= shares(places, k, actors);
       List<String> located = located(places, k);
       if (!located.isEmpty()) {
-        return familiar ? new Scene(Scene.Kind.INHERITED, located) : null;
+        List<String> regions = s - k <= NEAR ? located : countries(located);
+        return familiar ? new Scene(Scene.Kind.INHERITED, regions) : null;
       }
     }
     return null;
+  }
+
+  /** The regions' countries; a region of no single country stays. */
+  private List<String> countries(List<String> regions) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String id : regions) {
+      ids.add(catalogue.region(id).map(Region::country).orElse(id));
+    }
+    return List.copyOf(ids);
   }
 
   /** Whether at least three sentences are located and most of them in one country. */

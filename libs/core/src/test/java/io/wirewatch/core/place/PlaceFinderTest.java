@@ -57,6 +57,16 @@ class PlaceFinderTest {
   }
 
   @Test
+  void aBorderIsTheSceneUnlessTheReportIsOnAnotherCountry() {
+    assertThat(Finding.in("Militias clashed near the Iraqi border.").use("Iraqi"))
+        .isEqualTo("IQ LOCATION");
+    assertThat(
+            Finding.in("Rebels fled Raqqa, Syria. They drove down to the Iraqi border.")
+                .use("Iraqi"))
+        .isEqualTo("IQ ORIGIN");
+  }
+
+  @Test
   void countriesThatSpeakAreActors() {
     Finding finding = Finding.in("Washington warned Tehran, and Russia disagreed.");
 

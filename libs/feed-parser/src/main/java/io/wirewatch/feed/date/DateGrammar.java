@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills {@link DateFields} from tokens in whatever order they come: a month is a word or stands
  * between hyphens, slashes or dots; a time has colons; what follows a time with a sign is its
- * offset. Weekdays and fillers are passed over.
+ * offset. Weekdays and fillers are passed over. One class in spite of its length, because all forms
+ * share one position in the tokens and may follow each other in one date.
  */
 final class DateGrammar {
   /** Characters after a number that say what it is: Chinese, Japanese, Korean. */
