@@ -1,0 +1,72 @@
+package io.wirewatch.bench.alert;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.wirewatch.agenda.streams.StreamsSettings;
+import io.wirewatch.alert.service.AlertService;
+import io.wirewatch.alert.service.AlertSettings;
+import io.wirewatch.alert.service.Regions;
+import io.wirewatch.events.kafka.TopicSettings;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The alert service alone in a JVM of its own, to be killed. Arguments: bootstrap servers, data directory, instance id. */
+public final class AlertChild {
+
+  static final TopicSettings TOPICS = TopicSettings.of(4, 1);
+
+  private AlertChild() {}
+
+  /** Runs until it is killed. */
+  public static void main(String[] args) throws InterruptedException {
+    AlertService service = service(args[0], Path.of(args[1]), args[2]);
+    service.start();
+    while (true) {
+      Thread.sleep(500);
+      if (service.status().running()) {
+        Runtime runtime = Runtime.getRuntime();
+        System.out.println("heap " + (runtime.totalMemory() - runtime.freeMemory()) / (1 << 20));
+      }
+    }
+  }
+
+  static AlertService service(String bootstrapServers, Path data, String instance) {
+    StreamsSettings streams =
+        new StreamsSettings(
+            "alert-bench", bootstrapServers, data.resolve("state-" + instance), instance, 1, Map.of());
+    AlertSettings.Sending sending =
+        new AlertSettings.Sending(
+            256, Duration.ofSeconds(15), Duration.ofDays(30), Duration.ofDays(5), Duration.ofMillis(25));
+    AlertSettings settings =
+        new AlertSettings(
+            streams, TOPICS, data.resolve("alert"), List.of("loopback"), Duration.ofDays(1), sending, "wirewatch-bench/1");
+    return new AlertService(settings, new AnyRegion(), new SimpleMeterRegistry());
+  }
+
+  static Process start(String bootstrapServers, Path data, String instance, String heap) throws java.io.IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+            "-cp", System.getProperty("java.class.path"), AlertChild.class.getName(),
+            bootstrapServers, data.toString(), instance)
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.appendTo(data.resolve(instance + ".log").toFile()))
+        .start();
+  }
+
+  private static final class AnyRegion implements Regions {
+    @Override
+    public boolean exists(String id) {
+      return true;
+    }
+
+    @Override
+    public Set<String> ancestors(String id) {
+      return Set.of();
+    }
+  }
+}
