@@ -58,9 +58,12 @@ class AlertTopologyTest {
 
     assertThat(receiver.requests())
         .extracting(request -> Json.mapper().readTree(request.body()).path("type").asText())
-        .containsExactly("alert.opened", "alert.escalated", "alert.stale", "alert.reminded", "alert.resolved");
+        .containsExactly(
+            "alert.opened", "alert.escalated", "alert.stale", "alert.reminded", "alert.resolved");
     assertThat(world.alerts()).extracting(AlertEvent::sequence).containsExactly(1, 2, 3, 4, 5);
-    assertThat(world.alerts()).extracting(AlertEvent::alert).containsOnly(world.alerts().getFirst().alert());
+    assertThat(world.alerts())
+        .extracting(AlertEvent::alert)
+        .containsOnly(world.alerts().getFirst().alert());
   }
 
   @Test
@@ -69,7 +72,9 @@ class AlertTopologyTest {
 
     world.pass(Duration.ofMinutes(20), Duration.ofSeconds(10));
 
-    assertThat(world.alerts()).extracting(AlertEvent::type).containsExactly(Type.OPENED, Type.STALE);
+    assertThat(world.alerts())
+        .extracting(AlertEvent::type)
+        .containsExactly(Type.OPENED, Type.STALE);
   }
 
   @Test
@@ -79,7 +84,9 @@ class AlertTopologyTest {
 
     world.score("SY", 3.5).pass(STEP);
 
-    assertThat(world.alerts()).extracting(AlertEvent::type).containsExactly(Type.OPENED, Type.RESOLVED);
+    assertThat(world.alerts())
+        .extracting(AlertEvent::type)
+        .containsExactly(Type.OPENED, Type.RESOLVED);
   }
 
   @Test
@@ -88,8 +95,12 @@ class AlertTopologyTest {
 
     world.score("SY", 3.5).pass(STEP);
 
-    assertThat(world.deadLetters()).extracting(letter -> letter.reason()).containsOnly("unreadable-json");
-    assertThat(world.deadLetters()).extracting(letter -> letter.topic()).contains("ww.region-scores", "ww.deliveries");
+    assertThat(world.deadLetters())
+        .extracting(letter -> letter.reason())
+        .containsOnly("unreadable-json");
+    assertThat(world.deadLetters())
+        .extracting(letter -> letter.topic())
+        .contains("ww.region-scores", "ww.deliveries");
     assertThat(receiver.requests()).hasSize(1);
   }
 
@@ -102,8 +113,13 @@ class AlertTopologyTest {
 
     List<Duration> wanted =
         List.of(
-            Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2),
-            Duration.ofHours(5), Duration.ofHours(10), Duration.ofHours(14));
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(5),
+            Duration.ofHours(10),
+            Duration.ofHours(14));
     List<Attempt> attempts = world.attempts();
     assertThat(attempts).hasSize(8);
     for (int i = 0; i < wanted.size(); i++) {
@@ -146,7 +162,9 @@ class AlertTopologyTest {
             .toList();
 
     assertThat(successes).hasSize(60);
-    assertThat(successes.stream().filter(successes.getFirst()::equals).count()).as("the probe goes alone").isEqualTo(1);
+    assertThat(successes.stream().filter(successes.getFirst()::equals).count())
+        .as("the probe goes alone")
+        .isEqualTo(1);
   }
 
   @Test
@@ -160,7 +178,9 @@ class AlertTopologyTest {
     assertThat(receiver.requests()).hasSize(1);
 
     world.pass(Duration.ofSeconds(20), STEP);
-    assertThat(world.attempts()).extracting(Attempt::outcome).containsExactly("busy", "delivered", "delivered");
+    assertThat(world.attempts())
+        .extracting(Attempt::outcome)
+        .containsExactly("busy", "delivered", "delivered");
   }
 
   @Test
@@ -172,11 +192,16 @@ class AlertTopologyTest {
     world.request(pending("duty", "a", 1)).pass(STEP);
     world.request(pending("duty", "b", 1)).pass(STEP);
 
-    assertThat(receiver.requests()).extracting(Receiver.Request::path).containsExactly("/duty", "/other");
-    assertThat(new String(receiver.requests().get(1).body(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(receiver.requests())
+        .extracting(Receiver.Request::path)
+        .containsExactly("/duty", "/other");
+    assertThat(
+            new String(receiver.requests().get(1).body(), java.nio.charset.StandardCharsets.UTF_8))
         .contains("alert.operational")
         .contains("410");
-    assertThat(world.deadLetters()).extracting(letter -> letter.reason()).containsExactly("endpoint-gone", "not-sent");
+    assertThat(world.deadLetters())
+        .extracting(letter -> letter.reason())
+        .containsExactly("endpoint-gone", "not-sent");
     assertThat(world.wanted().givenUp(duty)).isTrue();
 
     receiver.reply(request -> Reply.of(200));
@@ -196,8 +221,11 @@ class AlertTopologyTest {
     }
 
     assertThat(world.wanted().health().get("duty").disabledAt())
-        .isBetween(World.START.plus(Duration.ofDays(5)), World.START.plus(Duration.ofDays(5)).plus(Duration.ofHours(5)));
-    long told = receiver.requests().stream().filter(request -> request.path().equals("/other")).count();
+        .isBetween(
+            World.START.plus(Duration.ofDays(5)),
+            World.START.plus(Duration.ofDays(5)).plus(Duration.ofHours(5)));
+    long told =
+        receiver.requests().stream().filter(request -> request.path().equals("/other")).count();
     assertThat(told).isEqualTo(1);
   }
 
@@ -250,10 +278,38 @@ class AlertTopologyTest {
     Instant now = world.instant();
     AlertEvent event =
         new AlertEvent(
-            alert, sequence, Type.OPENED, io.wirewatch.events.Severity.ALERT, null, "s", 1, "s", "ops", "SY", "Syria",
-            now, now, "r", "t", null, false, AlertEvent.Reading.none(), List.of(), null);
+            alert,
+            sequence,
+            Type.OPENED,
+            io.wirewatch.events.Severity.ALERT,
+            null,
+            "s",
+            1,
+            "s",
+            "ops",
+            "SY",
+            "Syria",
+            now,
+            now,
+            "r",
+            "t",
+            null,
+            false,
+            AlertEvent.Reading.none(),
+            List.of(),
+            null);
     return new Delivery(
-        "msg_" + endpoint + "_" + alert + "_" + sequence, endpoint, alert, sequence, Status.PENDING, 0, now, now, now,
-        "", false, event);
+        "msg_" + endpoint + "_" + alert + "_" + sequence,
+        endpoint,
+        alert,
+        sequence,
+        Status.PENDING,
+        0,
+        now,
+        now,
+        now,
+        "",
+        false,
+        event);
   }
 }

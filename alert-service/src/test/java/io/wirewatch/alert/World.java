@@ -108,8 +108,20 @@ final class World implements AutoCloseable, InstantSource {
   Endpoint endpoint(String id, String url) {
     Endpoint endpoint =
         new Endpoint(
-            id, 1, id, "ops", url, vault.seal(id, url), Endpoint.Format.WIREWATCH, List.of(), 2,
-            100, true, START, START, START);
+            id,
+            1,
+            id,
+            "ops",
+            url,
+            vault.seal(id, url),
+            Endpoint.Format.WIREWATCH,
+            List.of(),
+            2,
+            100,
+            true,
+            START,
+            START,
+            START);
     tables.endpoints.put(id, endpoint);
     return endpoint;
   }
@@ -118,16 +130,43 @@ final class World implements AutoCloseable, InstantSource {
     tables.endpoints.put(
         e.id(),
         new Endpoint(
-            e.id(), e.version() + 1, e.name(), e.team(), e.shownUrl(), e.sealedUrl(), e.format(),
-            e.sealedSecrets(), e.concurrency(), e.perSecond(), true, now, START, now));
+            e.id(),
+            e.version() + 1,
+            e.name(),
+            e.team(),
+            e.shownUrl(),
+            e.sealedUrl(),
+            e.format(),
+            e.sealedSecrets(),
+            e.concurrency(),
+            e.perSecond(),
+            true,
+            now,
+            START,
+            now));
   }
 
   void subscribe(String id, String region, String... endpoints) {
     tables.subscriptions.put(
         id,
         new Subscription(
-            id, 1, id, "ops", List.of(new Subscription.Region(region, false)), List.of(), List.of(),
-            List.of(), List.of(), 1, 2, List.of(), null, List.of(endpoints), false, false, START,
+            id,
+            1,
+            id,
+            "ops",
+            List.of(new Subscription.Region(region, false)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            1,
+            2,
+            List.of(),
+            null,
+            List.of(endpoints),
+            false,
+            false,
+            START,
             START));
   }
 

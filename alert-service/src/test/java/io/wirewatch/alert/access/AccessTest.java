@@ -22,13 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTest {
 
   /** printf %s swordfish | sha256sum */
-  private static final String HASH = "b9f195c5cc7ef6afadbfbc42892ad47d3b24c6bc94bb510c4564a90a14e8b799";
+  private static final String HASH =
+      "b9f195c5cc7ef6afadbfbc42892ad47d3b24c6bc94bb510c4564a90a14e8b799";
 
   @TempDir Path data;
 
   @Test
   void knowsTheHoldersOfTokensByName() throws Exception {
-    Access access = access(Map.of("wirewatch.alert.tokens", "grafana:" + sha256("one") + ",desk:" + sha256("two")));
+    Access access =
+        access(
+            Map.of(
+                "wirewatch.alert.tokens", "grafana:" + sha256("one") + ",desk:" + sha256("two")));
 
     assertThat(access.nameOf("two")).contains("desk");
     assertThat(access.nameOf("one")).contains("grafana");
@@ -45,7 +49,8 @@ class AccessTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("wirewatch.alert.tokens")
         .hasMessageContaining("sha256sum");
-    assertThatCode(() -> access(Map.of("wirewatch.alert.tokens", "a:" + HASH)).requireFor(host)).doesNotThrowAnyException();
+    assertThatCode(() -> access(Map.of("wirewatch.alert.tokens", "a:" + HASH)).requireFor(host))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -78,9 +83,12 @@ class AccessTest {
                 "wirewatch.alert.jwt.issuer", "https://id.example"));
 
     String good = Jwt.issuer("https://id.example").upn("kim").expiresIn(60).sign(keys.getPrivate());
-    String foreign = Jwt.issuer("https://evil.example").upn("kim").expiresIn(60).sign(keys.getPrivate());
+    String foreign =
+        Jwt.issuer("https://evil.example").upn("kim").expiresIn(60).sign(keys.getPrivate());
     String forged =
-        Jwt.issuer("https://id.example").upn("kim").expiresIn(60)
+        Jwt.issuer("https://id.example")
+            .upn("kim")
+            .expiresIn(60)
             .sign(KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
 
     assertThat(access.nameOf(good)).contains("kim");
@@ -91,13 +99,22 @@ class AccessTest {
 
   private static String sha256(String text) throws Exception {
     return java.util.HexFormat.of()
-        .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .formatHex(
+            java.security.MessageDigest.getInstance("SHA-256")
+                .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   private static Access access(Map<String, String> values) {
     SmallRyeConfig config =
-        new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(AlertConfig.class).withDefaultValues(values)
-            .withConverter(java.time.Duration.class, 300, new io.quarkus.runtime.configuration.DurationConverter()).build();
+        new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
+            .withMapping(AlertConfig.class)
+            .withDefaultValues(values)
+            .withConverter(
+                java.time.Duration.class,
+                300,
+                new io.quarkus.runtime.configuration.DurationConverter())
+            .build();
     return Access.of(config.getConfigMapping(AlertConfig.class));
   }
 }

@@ -34,7 +34,8 @@ class PayloadFormatTest {
 
     Payload payload = PayloadFormat.of(format).render(event, "R".repeat(32));
 
-    assertThat(payload.body()).isEqualTo(PayloadFormat.of(format).render(event, "R".repeat(32)).body());
+    assertThat(payload.body())
+        .isEqualTo(PayloadFormat.of(format).render(event, "R".repeat(32)).body());
     assertThat(Json.mapper().readTree(payload.body()).isEmpty()).isFalse();
     assertThat(text(payload)).contains("Shelling near the port").contains("14 articles, 2 origins");
   }
@@ -48,7 +49,8 @@ class PayloadFormatTest {
       Payload payload = PayloadFormat.of(format).render(event(type, worst, 9), "R".repeat(32));
 
       assertThat(Json.mapper().readTree(payload.body()).isEmpty()).isFalse();
-      assertThat(new String(payload.body(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
+      assertThat(
+              new String(payload.body(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
           .as("no half surrogates")
           .isEqualTo(payload.body());
     }
@@ -82,14 +84,18 @@ class PayloadFormatTest {
 
   @Test
   void keepsToSlacksLimitsAndMentionsNobody() throws IOException {
-    JsonNode message = tree(new SlackFormat().render(event(Type.OPENED, "<!channel> & ".repeat(300), 9), null));
+    JsonNode message =
+        tree(new SlackFormat().render(event(Type.OPENED, "<!channel> & ".repeat(300), 9), null));
 
     assertThat(message.path("text").asText().length()).isLessThanOrEqualTo(SlackFormat.TEXT);
     assertThat(message.path("blocks").size()).isLessThanOrEqualTo(50);
     for (JsonNode block : message.path("blocks")) {
       String text = block.at("/text/text").asText();
       assertThat(text.length())
-          .isLessThanOrEqualTo(block.path("type").asText().equals("header") ? SlackFormat.HEADER : SlackFormat.SECTION);
+          .isLessThanOrEqualTo(
+              block.path("type").asText().equals("header")
+                  ? SlackFormat.HEADER
+                  : SlackFormat.SECTION);
     }
     assertThat(message.toString()).doesNotContain("<!");
   }
@@ -106,25 +112,33 @@ class PayloadFormatTest {
 
   @Test
   void keepsToDiscordsLimitsAndMentionsNobody() throws IOException {
-    JsonNode message = tree(new DiscordFormat().render(event(Type.OPENED, "@everyone *".repeat(500), 9), null));
+    JsonNode message =
+        tree(new DiscordFormat().render(event(Type.OPENED, "@everyone *".repeat(500), 9), null));
 
     JsonNode embed = message.path("embeds").get(0);
-    assertThat(message.path("content").asText().length()).isLessThanOrEqualTo(DiscordFormat.CONTENT);
+    assertThat(message.path("content").asText().length())
+        .isLessThanOrEqualTo(DiscordFormat.CONTENT);
     assertThat(embed.path("title").asText().length()).isLessThanOrEqualTo(DiscordFormat.TITLE);
-    assertThat(embed.path("description").asText().length()).isLessThanOrEqualTo(DiscordFormat.DESCRIPTION);
+    assertThat(embed.path("description").asText().length())
+        .isLessThanOrEqualTo(DiscordFormat.DESCRIPTION);
     int all =
-        embed.path("title").asText().length() + embed.path("description").asText().length() + embed.at("/footer/text").asText().length();
+        embed.path("title").asText().length()
+            + embed.path("description").asText().length()
+            + embed.at("/footer/text").asText().length();
     assertThat(all).isLessThanOrEqualTo(6000);
     assertThat(message.at("/allowed_mentions/parse").isEmpty()).isTrue();
   }
 
   @Test
   void opensAndResolvesOneIncidentAtPagerDuty() throws IOException {
-    JsonNode opened = tree(new PagerDutyFormat().render(event(Type.OPENED, "é".repeat(3000), 9), "K".repeat(32)));
-    JsonNode resolved = tree(new PagerDutyFormat().render(event(Type.RESOLVED, "Shelling", 1), "K".repeat(32)));
+    JsonNode opened =
+        tree(new PagerDutyFormat().render(event(Type.OPENED, "é".repeat(3000), 9), "K".repeat(32)));
+    JsonNode resolved =
+        tree(new PagerDutyFormat().render(event(Type.RESOLVED, "Shelling", 1), "K".repeat(32)));
 
     assertThat(opened.path("event_action").asText()).isEqualTo("trigger");
-    assertThat(opened.at("/payload/summary").asText().length()).isLessThanOrEqualTo(PagerDutyFormat.SUMMARY);
+    assertThat(opened.at("/payload/summary").asText().length())
+        .isLessThanOrEqualTo(PagerDutyFormat.SUMMARY);
     assertThat(opened.at("/payload/severity").asText()).isEqualTo("critical");
     assertThat(opened.path("dedup_key")).isEqualTo(resolved.path("dedup_key"));
     assertThat(resolved.path("event_action").asText()).isEqualTo("resolve");
@@ -135,7 +149,8 @@ class PayloadFormatTest {
 
   @Test
   void endsTheAlertUnderItsOtherSeveritiesAtAlertmanager() throws IOException {
-    JsonNode escalated = tree(new AlertmanagerFormat().render(event(Type.ESCALATED, "Shelling", 1), null));
+    JsonNode escalated =
+        tree(new AlertmanagerFormat().render(event(Type.ESCALATED, "Shelling", 1), null));
 
     assertThat(escalated).hasSize(3);
     for (JsonNode alert : escalated) {
@@ -157,24 +172,61 @@ class PayloadFormatTest {
     Analysis.Span span = new Analysis.Span(Analysis.Field.TEXT, 3, 9);
     Analysis.Hit hit =
         new Analysis.Hit(
-            Analysis.Channel.E, "FORCE", "shell", "Shells", span, span, Analysis.Status.RECENT, "no discount", 10,
+            Analysis.Channel.E,
+            "FORCE",
+            "shell",
+            "Shells",
+            span,
+            span,
+            Analysis.Status.RECENT,
+            "no discount",
+            10,
             List.of("SY"));
     List<RegionScore.Story> list =
         IntStream.range(0, stories)
             .mapToObj(
                 i ->
                     new RegionScore.Story(
-                        "a" + i, title, "https://news.example/" + i + "?a=(b)", 2.0, 14, 2, List.of("news.example"),
-                        List.of("FORCE"), T, T,
+                        "a" + i,
+                        title,
+                        "https://news.example/" + i + "?a=(b)",
+                        2.0,
+                        14,
+                        2,
+                        List.of("news.example"),
+                        List.of("FORCE"),
+                        T,
+                        T,
                         List.of(
                             new RegionScore.Evidence(
-                                "a" + i, title, null, "news.example", new RegionHit.Origin("ww.articles", 1, 42),
+                                "a" + i,
+                                title,
+                                null,
+                                "news.example",
+                                new RegionHit.Origin("ww.articles", 1, 42),
                                 List.of(hit, hit, hit)))))
             .toList();
     return new AlertEvent(
-        "al1", 3, type, Severity.SEVERE, Severity.ALERT, "s1", 2, "Levant desk", "ops", "SY", "Syria", T,
-        T.minusSeconds(3600), "rise 4.6 ≥ 4.5", "SEVERE in Syria: " + title + " (14 articles, 2 origins)", "rise ≥ 4.5",
-        false, new AlertEvent.Reading(14.2, 3.1, 4.6, 6, RegionScore.Knowledge.OK, 1, 14, 2, List.of(), "en-1", "2026.1"),
-        list, null);
+        "al1",
+        3,
+        type,
+        Severity.SEVERE,
+        Severity.ALERT,
+        "s1",
+        2,
+        "Levant desk",
+        "ops",
+        "SY",
+        "Syria",
+        T,
+        T.minusSeconds(3600),
+        "rise 4.6 ≥ 4.5",
+        "SEVERE in Syria: " + title + " (14 articles, 2 origins)",
+        "rise ≥ 4.5",
+        false,
+        new AlertEvent.Reading(
+            14.2, 3.1, 4.6, 6, RegionScore.Knowledge.OK, 1, 14, 2, List.of(), "en-1", "2026.1"),
+        list,
+        null);
   }
 }

@@ -36,7 +36,9 @@ class VaultTest {
   void keepsItsKeyToItsOwner() throws IOException {
     Vault.open(data);
 
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secrets.key.json"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("secrets.key.json"))))
         .isEqualTo("rw-------");
   }
 

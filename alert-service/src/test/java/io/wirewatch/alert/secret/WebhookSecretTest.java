@@ -25,11 +25,16 @@ class WebhookSecretTest {
     String fresh = WebhookSecret.generate();
     long now = Instant.now().getEpochSecond();
 
-    String signature = WebhookSecret.sign(List.of(fresh, old), "msg_1", now, BODY.getBytes(StandardCharsets.UTF_8));
+    String signature =
+        WebhookSecret.sign(
+            List.of(fresh, old), "msg_1", now, BODY.getBytes(StandardCharsets.UTF_8));
 
     new Webhook(old).verify(BODY, headers("msg_1", now, signature));
     new Webhook(fresh).verify(BODY, headers("msg_1", now, signature));
-    assertThatThrownBy(() -> new Webhook(WebhookSecret.generate()).verify(BODY, headers("msg_1", now, signature)))
+    assertThatThrownBy(
+            () ->
+                new Webhook(WebhookSecret.generate())
+                    .verify(BODY, headers("msg_1", now, signature)))
         .isInstanceOf(WebhookVerificationException.class);
     assertThatThrownBy(() -> new Webhook(old).verify(BODY + " ", headers("msg_1", now, signature)))
         .isInstanceOf(WebhookVerificationException.class);

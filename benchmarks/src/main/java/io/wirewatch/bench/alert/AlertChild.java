@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The alert service alone in a JVM of its own, to be killed. Arguments: bootstrap servers, data directory, instance id. */
+/**
+ * The alert service alone in a JVM of its own, to be killed. Arguments: bootstrap servers, data
+ * directory, instance id.
+ */
 public final class AlertChild {
 
   static final TopicSettings TOPICS = TopicSettings.of(4, 1);
@@ -24,9 +27,14 @@ public final class AlertChild {
   public static void main(String[] args) throws InterruptedException {
     AlertService service = service(args[0], Path.of(args[1]), args[2]);
     service.start();
+    boolean announced = false;
     while (true) {
-      Thread.sleep(500);
+      Thread.sleep(200);
       if (service.status().running()) {
+        if (!announced) {
+          System.out.println("running");
+          announced = true;
+        }
         Runtime runtime = Runtime.getRuntime();
         System.out.println("heap " + (runtime.totalMemory() - runtime.freeMemory()) / (1 << 20));
       }
@@ -36,23 +44,46 @@ public final class AlertChild {
   static AlertService service(String bootstrapServers, Path data, String instance) {
     StreamsSettings streams =
         new StreamsSettings(
-            "alert-bench", bootstrapServers, data.resolve("state-" + instance), instance, 1, Map.of());
+            "alert-bench",
+            bootstrapServers,
+            data.resolve("state-" + instance),
+            instance,
+            1,
+            Map.of());
     AlertSettings.Sending sending =
         new AlertSettings.Sending(
-            256, Duration.ofSeconds(15), Duration.ofDays(30), Duration.ofDays(5), Duration.ofMillis(25));
+            256,
+            Duration.ofSeconds(15),
+            Duration.ofDays(30),
+            Duration.ofDays(5),
+            Duration.ofMillis(25));
     AlertSettings settings =
         new AlertSettings(
-            streams, TOPICS, data.resolve("alert"), List.of("loopback"), Duration.ofDays(1), sending, "wirewatch-bench/1");
+            streams,
+            TOPICS,
+            data.resolve("alert"),
+            List.of("loopback"),
+            Duration.ofDays(1),
+            sending,
+            "wirewatch-bench/1");
     return new AlertService(settings, new AnyRegion(), new SimpleMeterRegistry());
   }
 
-  static Process start(String bootstrapServers, Path data, String instance, String heap) throws java.io.IOException {
+  static Process start(String bootstrapServers, Path data, String instance, String heap)
+      throws java.io.IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-            "-cp", System.getProperty("java.class.path"), AlertChild.class.getName(),
-            bootstrapServers, data.toString(), instance)
+            "-cp",
+            System.getProperty("java.class.path"),
+            AlertChild.class.getName(),
+            bootstrapServers,
+            data.toString(),
+            instance)
         .redirectErrorStream(true)
         .redirectOutput(Redirect.appendTo(data.resolve(instance + ".log").toFile()))
         .start();

@@ -25,15 +25,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Prometheus Alertmanager beside us on one machine: time from a breach to its webhook, and webhooks a second when 2,000 alerts
- * are breached at once. Alertmanager with its default grouping and with its fastest (every alert a group of its own,
- * group_wait 0s, group_interval 1s); ours with its defaults, and with 32 requests at once to the endpoint. Also posts our
- * own Alertmanager format to it and asks it what it understood. Needs the program prometheus-alertmanager.
+ * Prometheus Alertmanager beside us on one machine: time from a breach to its webhook, and webhooks
+ * a second when 2,000 alerts are breached at once. Alertmanager with its default grouping and with
+ * its fastest (every alert a group of its own, group_wait 0s, group_interval 1s); ours with its
+ * defaults, and with 32 requests at once to the endpoint. Also posts our own Alertmanager format to
+ * it and asks it what it understood. Needs the program prometheus-alertmanager.
  */
 public final class AlertmanagerBeside {
 
   private static final int MANY = 2_000;
-  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private AlertmanagerBeside() {}
 
@@ -43,7 +45,13 @@ public final class AlertmanagerBeside {
     AtomicInteger hooks = new AtomicInteger();
     HttpServer receiver = receiver(hooks);
     String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
-    manager(data, url, hooks, "fastest settings", "    group_by: ['...']\n    group_wait: 0s\n    group_interval: 1s\n", true);
+    manager(
+        data,
+        url,
+        hooks,
+        "fastest settings",
+        "    group_by: ['...']\n    group_wait: 0s\n    group_interval: 1s\n",
+        true);
     manager(data, url, hooks, "default settings", "", false);
     ours(data, url, hooks);
     receiver.stop(0);
@@ -51,7 +59,8 @@ public final class AlertmanagerBeside {
   }
 
   private static HttpServer receiver(AtomicInteger hooks) throws IOException {
-    HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
     receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     receiver.createContext(
         "/",
@@ -66,14 +75,24 @@ public final class AlertmanagerBeside {
   }
 
   private static void manager(
-      Path data, String url, AtomicInteger hooks, String name, String grouping, boolean many) throws Exception {
+      Path data, String url, AtomicInteger hooks, String name, String grouping, boolean many)
+      throws Exception {
     int port = freePort();
     Path config = Files.createTempFile(data, "am", ".yml");
-    Files.writeString(config, "route:\n    receiver: hook\n" + grouping + "receivers:\n  - name: hook\n    webhook_configs:\n      - url: " + url + "\n");
+    Files.writeString(
+        config,
+        "route:\n    receiver: hook\n"
+            + grouping
+            + "receivers:\n  - name: hook\n    webhook_configs:\n      - url: "
+            + url
+            + "\n");
     Process manager =
         new ProcessBuilder(
-                "prometheus-alertmanager", "--config.file=" + config, "--storage.path=" + Files.createTempDirectory(data, "am"),
-                "--web.listen-address=127.0.0.1:" + port, "--cluster.listen-address=")
+                "prometheus-alertmanager",
+                "--config.file=" + config,
+                "--storage.path=" + Files.createTempDirectory(data, "am"),
+                "--web.listen-address=127.0.0.1:" + port,
+                "--cluster.listen-address=")
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("am.log").toFile())
             .start();
@@ -88,7 +107,13 @@ public final class AlertmanagerBeside {
         awaitHooks(hooks, before + 1);
         times.add((System.nanoTime() - started) / 1_000_000);
       }
-      System.out.println("Alertmanager, " + name + ": breach to webhook, median " + median(times) + " ms of " + times.size());
+      System.out.println(
+          "Alertmanager, "
+              + name
+              + ": breach to webhook, median "
+              + median(times)
+              + " ms of "
+              + times.size());
       if (many) {
         int before = hooks.get();
         long started = System.nanoTime();
@@ -124,12 +149,17 @@ public final class AlertmanagerBeside {
       }
       HttpResponse<String> seen =
           HTTP.send(
-              HttpRequest.newBuilder(URI.create(api + "?filter=alertname%3DWirewatchEscalation")).build(),
+              HttpRequest.newBuilder(URI.create(api + "?filter=alertname%3DWirewatchEscalation"))
+                  .build(),
               HttpResponse.BodyHandlers.ofString());
       for (var alert : Json.mapper().readTree(seen.body())) {
         System.out.println(
-            "  Alertmanager shows our alert: severity " + alert.at("/labels/severity").asText() + ", "
-                + alert.at("/status/state").asText() + ", " + alert.at("/annotations/summary").asText());
+            "  Alertmanager shows our alert: severity "
+                + alert.at("/labels/severity").asText()
+                + ", "
+                + alert.at("/status/state").asText()
+                + ", "
+                + alert.at("/annotations/summary").asText());
       }
     }
   }
@@ -158,13 +188,18 @@ public final class AlertmanagerBeside {
         awaitHooks(hooks, before + 1);
         times.add((System.nanoTime() - started) / 1_000_000);
       }
-      System.out.println("Wirewatch, default settings: breach to signed webhook, median " + median(times) + " ms of " + times.size());
+      System.out.println(
+          "Wirewatch, default settings: breach to signed webhook, median "
+              + median(times)
+              + " ms of "
+              + times.size());
       breach(bench, hooks, "W", "Wirewatch, 32 at once to the endpoint");
       breach(bench, hooks, "D", "Wirewatch, default settings (2 at once to the endpoint)");
     }
   }
 
-  private static void breach(Bench bench, AtomicInteger hooks, String prefix, String name) throws InterruptedException {
+  private static void breach(Bench bench, AtomicInteger hooks, String prefix, String name)
+      throws InterruptedException {
     int before = hooks.get();
     long started = System.nanoTime();
     for (String region : regions(prefix, MANY)) {
@@ -184,7 +219,11 @@ public final class AlertmanagerBeside {
   }
 
   private static Map<String, Object> alert(String name) {
-    return Map.of("labels", Map.of("alertname", name.replace(' ', '_'), "region", "SY"), "annotations", Map.of("summary", "x"));
+    return Map.of(
+        "labels",
+        Map.of("alertname", name.replace(' ', '_'), "region", "SY"),
+        "annotations",
+        Map.of("summary", "x"));
   }
 
   private static void post(String api, List<?> alerts) throws IOException, InterruptedException {
@@ -202,7 +241,9 @@ public final class AlertmanagerBeside {
   private static void awaitUp(String api) throws InterruptedException {
     while (true) {
       try {
-        HTTP.send(HttpRequest.newBuilder(URI.create(api)).build(), HttpResponse.BodyHandlers.discarding());
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(api)).build(),
+            HttpResponse.BodyHandlers.discarding());
         return;
       } catch (IOException notYet) {
         Thread.sleep(100);

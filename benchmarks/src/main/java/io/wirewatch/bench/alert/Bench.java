@@ -49,7 +49,15 @@ final class Bench implements AutoCloseable {
     }
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "compression.type", "zstd", "linger.ms", 5, "delivery.timeout.ms", 300_000),
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "compression.type",
+                "zstd",
+                "linger.ms",
+                5,
+                "delivery.timeout.ms",
+                300_000),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -65,11 +73,22 @@ final class Bench implements AutoCloseable {
     Instant now = Instant.now();
     Endpoint endpoint =
         new Endpoint(
-            id, 1, id, "bench", url, vault.seal(id, url), format,
+            id,
+            1,
+            id,
+            "bench",
+            url,
+            vault.seal(id, url),
+            format,
             format == Endpoint.Format.WIREWATCH
                 ? List.of(new Endpoint.SealedSecret(vault.seal(id, secret), null))
                 : List.of(),
-            concurrency, 1000, enabled, now, now, now);
+            concurrency,
+            1000,
+            enabled,
+            now,
+            now,
+            now);
     send(Topic.ENDPOINTS, null, EventType.ENDPOINT, id, endpoint, now);
     return secret;
   }
@@ -78,20 +97,60 @@ final class Bench implements AutoCloseable {
     Instant now = Instant.now();
     Subscription subscription =
         new Subscription(
-            id, 1, id, "bench", regions.stream().map(r -> new Subscription.Region(r, false)).toList(), List.of(),
-            List.of(), List.of(), List.of(), 1, 2, List.of(), null, List.of(endpoint), false, false, now, now);
+            id,
+            1,
+            id,
+            "bench",
+            regions.stream().map(r -> new Subscription.Region(r, false)).toList(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            1,
+            2,
+            List.of(),
+            null,
+            List.of(endpoint),
+            false,
+            false,
+            now,
+            now);
     send(Topic.SUBSCRIPTIONS, null, EventType.SUBSCRIPTION, id, subscription, now);
   }
 
   void score(String region, Instant clock, double rise) {
     RegionScore.Story story =
         new RegionScore.Story(
-            "a1", "Shelling near the port", "https://news.example/1", 2, 14, 2, List.of("news.example"),
-            List.of("FORCE"), clock, clock, List.of());
+            "a1",
+            "Shelling near the port",
+            "https://news.example/1",
+            2,
+            14,
+            2,
+            List.of("news.example"),
+            List.of("FORCE"),
+            clock,
+            clock,
+            List.of());
     RegionScore score =
         new RegionScore(
-            region, region, clock, List.of(), 3.1 * rise, 3.1, rise, 0, RegionScore.Knowledge.OK, 1, List.of(story), 14,
-            2, List.of(), "", "en-1", "2026.1");
+            region,
+            region,
+            clock,
+            List.of(),
+            3.1 * rise,
+            3.1,
+            rise,
+            0,
+            RegionScore.Knowledge.OK,
+            1,
+            List.of(story),
+            14,
+            2,
+            List.of(),
+            "",
+            "en-1",
+            "2026.1");
     send(Topic.REGION_SCORES, null, EventType.REGION_SCORE, region, score, clock);
   }
 
@@ -99,19 +158,56 @@ final class Bench implements AutoCloseable {
     Instant now = Instant.now();
     AlertEvent event =
         new AlertEvent(
-            alert, 1, AlertEvent.Type.OPENED, Severity.ALERT, null, "s", 1, "Bench", "bench", "SY", "Syria", now, now,
-            "rise 3.3 ≥ 3.2", "ALERT in Syria: Shelling near the port (14 articles, 2 origins)", null, false,
-            AlertEvent.Reading.none(), List.of(), null);
+            alert,
+            1,
+            AlertEvent.Type.OPENED,
+            Severity.ALERT,
+            null,
+            "s",
+            1,
+            "Bench",
+            "bench",
+            "SY",
+            "Syria",
+            now,
+            now,
+            "rise 3.3 ≥ 3.2",
+            "ALERT in Syria: Shelling near the port (14 articles, 2 origins)",
+            null,
+            false,
+            AlertEvent.Reading.none(),
+            List.of(),
+            null);
     Delivery delivery =
         new Delivery(
-            "msg_" + endpoint + "_" + alert, endpoint, alert, 1, Delivery.Status.PENDING, 0, now, now, now, "", false, event);
-    int partition = DeliverySinks.partition(delivery.key(), AlertChild.TOPICS.partitionsOf(Topic.DELIVERIES));
+            "msg_" + endpoint + "_" + alert,
+            endpoint,
+            alert,
+            1,
+            Delivery.Status.PENDING,
+            0,
+            now,
+            now,
+            now,
+            "",
+            false,
+            event);
+    int partition =
+        DeliverySinks.partition(delivery.key(), AlertChild.TOPICS.partitionsOf(Topic.DELIVERIES));
     send(Topic.DELIVERIES, partition, EventType.DELIVERY, delivery.key(), delivery, now);
   }
 
-  private void send(Topic topic, @Nullable Integer partition, EventType type, String key, Object value, Instant at) {
+  private void send(
+      Topic topic,
+      @Nullable Integer partition,
+      EventType type,
+      String key,
+      Object value,
+      Instant at) {
     var headers = CloudEventHeaders.write(new RecordHeaders(), type, key, "/bench", at);
-    producer.send(new ProducerRecord<>(topic.topicName(), partition, at.toEpochMilli(), key, Json.bytes(value), headers));
+    producer.send(
+        new ProducerRecord<>(
+            topic.topicName(), partition, at.toEpochMilli(), key, Json.bytes(value), headers));
   }
 
   void flush() {
@@ -122,17 +218,31 @@ final class Bench implements AutoCloseable {
   <T> List<T> read(Topic topic, Class<T> type) {
     List<T> values = new ArrayList<>();
     Map<String, Object> config =
-        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed", "auto.offset.reset", "earliest", "enable.auto.commit", false);
-    try (var consumer = new KafkaConsumer<String, byte[]>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        Map.of(
+            "bootstrap.servers",
+            bootstrapServers,
+            "isolation.level",
+            "read_committed",
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false);
+    try (var consumer =
+        new KafkaConsumer<String, byte[]>(
+            config, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.topicName()).stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
+          consumer.partitionsFor(topic.topicName()).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
       consumer.assign(partitions);
       var ends = consumer.endOffsets(partitions);
       consumer.seekToBeginning(partitions);
       long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p)) && System.nanoTime() < deadline) {
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))
+          && System.nanoTime() < deadline) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          if (record.value() != null && Json.read(record.value(), type) instanceof Decoded.Read<T>(var value)) {
+          if (record.value() != null
+              && Json.read(record.value(), type) instanceof Decoded.Read<T>(var value)) {
             values.add(value);
           }
         }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many webhooks a second 1,000 healthy endpoints get, and what one hanging endpoint among them costs the others: the
- * same 6,000 deliveries at 150 a second, once without it and once with it. Broker, service and receivers share this JVM.
+ * How many webhooks a second 1,000 healthy endpoints get, and what one hanging endpoint among them
+ * costs the others: the same 6,000 deliveries at 150 a second, once without it and once with it.
+ * Broker, service and receivers share this JVM.
  */
 public final class DeliveryLoad {
 
@@ -31,11 +32,13 @@ public final class DeliveryLoad {
     Path data = Files.createTempDirectory("delivery-load");
     boolean[] hangs = new boolean[1];
     try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), 0);
-        Receivers receivers = new Receivers(n -> n == 7 && hangs[0] ? Temper.HANGING : Temper.HEALTHY);
+        Receivers receivers =
+            new Receivers(n -> n == 7 && hangs[0] ? Temper.HANGING : Temper.HEALTHY);
         Bench bench = new Bench(broker.bootstrapServers(), data);
         AlertService service = AlertChild.service(broker.bootstrapServers(), data, "load")) {
       for (int n = 0; n < ENDPOINTS; n++) {
-        receivers.trust(n, bench.endpoint("e" + n, receivers.url(n), Endpoint.Format.WIREWATCH, true));
+        receivers.trust(
+            n, bench.endpoint("e" + n, receivers.url(n), Endpoint.Format.WIREWATCH, true));
       }
       bench.flush();
       service.start();
@@ -53,7 +56,8 @@ public final class DeliveryLoad {
     System.exit(0);
   }
 
-  private static void burst(Bench bench, Receivers receivers, String name) throws InterruptedException {
+  private static void burst(Bench bench, Receivers receivers, String name)
+      throws InterruptedException {
     receivers.taken().clear();
     long started = System.nanoTime();
     for (int i = 0; i < BURST; i++) {
@@ -64,10 +68,13 @@ public final class DeliveryLoad {
       Thread.sleep(20);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
-    System.out.printf("%s: %d deliveries to %d endpoints in %.1f s = %.0f/s%n", name, BURST, ENDPOINTS, seconds, BURST / seconds);
+    System.out.printf(
+        "%s: %d deliveries to %d endpoints in %.1f s = %.0f/s%n",
+        name, BURST, ENDPOINTS, seconds, BURST / seconds);
   }
 
-  private static List<Long> paced(Bench bench, Receivers receivers, String name) throws InterruptedException {
+  private static List<Long> paced(Bench bench, Receivers receivers, String name)
+      throws InterruptedException {
     receivers.taken().clear();
     Map<String, Long> asked = new HashMap<>();
     long start = System.nanoTime();
@@ -102,7 +109,12 @@ public final class DeliveryLoad {
   private static void print(String name, List<Long> latencies) {
     System.out.printf(
         "%s: %d deliveries, p50 %d ms, p95 %d ms, p99 %d ms, max %d ms%n",
-        name, latencies.size(), at(latencies, 0.5), at(latencies, 0.95), at(latencies, 0.99), latencies.getLast());
+        name,
+        latencies.size(),
+        at(latencies, 0.5),
+        at(latencies, 0.95),
+        at(latencies, 0.99),
+        latencies.getLast());
   }
 
   private static long at(List<Long> sorted, double share) {

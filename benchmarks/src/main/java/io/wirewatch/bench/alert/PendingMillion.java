@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A million deliveries pending for one endpoint that never answers, in a service with a heap of 192 MB: it keeps running, and an
- * endpoint beside it is still served. Argument: how many (1000000).
+ * A million deliveries pending for one endpoint that never answers, in a service with a heap of 192
+ * MB: it keeps running, and an endpoint beside it is still served. Argument: how many (1000000).
  */
 public final class PendingMillion {
 
@@ -35,7 +35,9 @@ public final class PendingMillion {
       bench.request("well", "last");
       bench.flush();
       await(receivers, "last", child);
-      System.out.printf("%d pending taken in after %.0f s; the service runs with -Xmx192m: %s%n", pending, (System.nanoTime() - started) / 1e9, child.isAlive());
+      System.out.printf(
+          "%d pending taken in after %.0f s; the service runs with -Xmx192m: %s%n",
+          pending, (System.nanoTime() - started) / 1e9, child.isAlive());
       heap(data);
       child.destroyForcibly().waitFor();
       long restarted = System.nanoTime();
@@ -43,7 +45,9 @@ public final class PendingMillion {
       bench.request("well", "after-restart");
       bench.flush();
       await(receivers, "after-restart", child);
-      System.out.printf("after kill -9 the other endpoint is served again in %.1f s%n", (System.nanoTime() - restarted) / 1e9);
+      System.out.printf(
+          "after kill -9 the other endpoint is served again in %.1f s%n",
+          (System.nanoTime() - restarted) / 1e9);
       heap(data);
     } finally {
       if (child != null) {
@@ -53,8 +57,10 @@ public final class PendingMillion {
     System.exit(0);
   }
 
-  private static void await(Receivers receivers, String alert, Process child) throws InterruptedException {
-    while (child.isAlive() && receivers.taken().stream().map(Taken::alert).noneMatch(alert::equals)) {
+  private static void await(Receivers receivers, String alert, Process child)
+      throws InterruptedException {
+    while (child.isAlive()
+        && receivers.taken().stream().map(Taken::alert).noneMatch(alert::equals)) {
       Thread.sleep(100);
     }
   }
@@ -65,8 +71,14 @@ public final class PendingMillion {
             .filter(line -> line.startsWith("heap "))
             .map(line -> Integer.parseInt(line.substring(5)))
             .toList();
-    System.out.println("heap in use: lowest of the last 20 samples "
-        + megabytes.stream().skip(Math.max(0, megabytes.size() - 20)).min(Integer::compare).orElse(0)
-        + " MB, highest of all " + megabytes.stream().max(Integer::compare).orElse(0) + " MB");
+    System.out.println(
+        "heap in use: lowest of the last 20 samples "
+            + megabytes.stream()
+                .skip(Math.max(0, megabytes.size() - 20))
+                .min(Integer::compare)
+                .orElse(0)
+            + " MB, highest of all "
+            + megabytes.stream().max(Integer::compare).orElse(0)
+            + " MB");
   }
 }

@@ -24,7 +24,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP server that plays all endpoints: path {@code /N} is endpoint N with its temper. Raw sockets, for some lie. */
+/**
+ * One HTTP server that plays all endpoints: path {@code /N} is endpoint N with its temper. Raw
+ * sockets, for some lie.
+ */
 final class Receivers implements AutoCloseable {
 
   /** A message that was taken, in the order of arrival. */
@@ -107,8 +110,16 @@ final class Receivers implements AutoCloseable {
         if (!refuses) {
           take(endpoint, head, body);
         }
-        String status = refuses ? (temper == Temper.BUSY ? "429 Too Many Requests" : "500 Oops") : "204 No Content";
-        write(socket, status, (refuses && temper == Temper.BUSY ? "Retry-After: 1\r\n" : "") + "Content-Length: 0\r\n", "");
+        String status =
+            refuses
+                ? (temper == Temper.BUSY ? "429 Too Many Requests" : "500 Oops")
+                : "204 No Content";
+        write(
+            socket,
+            status,
+            (refuses && temper == Temper.BUSY ? "Retry-After: 1\r\n" : "")
+                + "Content-Length: 0\r\n",
+            "");
         return true;
       }
       case LYING -> {
@@ -151,7 +162,8 @@ final class Receivers implements AutoCloseable {
     head.forEach((name, value) -> headers.put(name, List.of(value)));
     headers.remove(":path");
     try {
-      verifier.verify(new String(body, StandardCharsets.UTF_8), HttpHeaders.of(headers, (name, value) -> true));
+      verifier.verify(
+          new String(body, StandardCharsets.UTF_8), HttpHeaders.of(headers, (name, value) -> true));
       return true;
     } catch (WebhookVerificationException e) {
       return false;
@@ -167,7 +179,8 @@ final class Receivers implements AutoCloseable {
     head.put(":path", start.split(" ", 3)[1]);
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
-      head.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      head.put(
+          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     return head;
   }
@@ -182,10 +195,13 @@ final class Receivers implements AutoCloseable {
     return line.toString();
   }
 
-  private static void write(Socket socket, String status, String headers, String body) throws IOException {
+  private static void write(Socket socket, String status, String headers, String body)
+      throws IOException {
     socket
         .getOutputStream()
-        .write(("HTTP/1.1 " + status + "\r\n" + headers + "\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+        .write(
+            ("HTTP/1.1 " + status + "\r\n" + headers + "\r\n" + body)
+                .getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().flush();
   }
 
