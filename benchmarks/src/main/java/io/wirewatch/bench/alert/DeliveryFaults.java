@@ -57,7 +57,8 @@ public final class DeliveryFaults {
       for (int kill = 1; kill <= kills; kill++) {
         int victim = random.nextInt(children.length);
         if (random.nextInt(4) > 0) {
-          awaitRunning(data, victim, starts[victim]); // Three of four kills hit work, the others a start.
+          awaitRunning(
+              data, victim, starts[victim]); // Three of four kills hit work, the others a start.
         }
         Thread.sleep(random.nextInt(4_000));
         starts[victim] = running(data, victim);
