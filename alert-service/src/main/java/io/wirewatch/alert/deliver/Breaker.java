@@ -85,8 +85,8 @@ record Breaker(
   }
 
   /**
-   * Starts happen at punctuations, so what is closer than those cannot be spaced: a faster rate is bounded by the concurrency
-   * alone.
+   * Starts happen at punctuations, so what is closer than those cannot be spaced: a faster rate is
+   * bounded by the concurrency alone.
    */
   private static Duration spacing(double perSecond) {
     if (perSecond > SPACED_UP_TO) {

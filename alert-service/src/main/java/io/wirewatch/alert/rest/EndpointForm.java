@@ -96,7 +96,8 @@ final class EndpointForm {
         fields.wrong(
             "url",
             reason,
-            "Use a public https:// address; the operator may allow others with wirewatch.alert.allow-addresses");
+            "Use a public https:// address; the operator may allow others with"
+                + " wirewatch.alert.allow-addresses");
         yield null;
       }
     };
