@@ -44,8 +44,8 @@ public final class Access {
       String hash = token.substring(colon + 1).strip();
       if (colon < 1 || !hash.matches("[0-9a-fA-F]{64}")) {
         throw new IllegalArgumentException(
-            "wirewatch.alert.tokens: an entry is not NAME:HASH with a SHA-256 in 64 hexadecimal digits; make one with"
-                + " printf %s TOKEN | sha256sum");
+            "wirewatch.alert.tokens: an entry is not NAME:HASH with a SHA-256 in 64 hexadecimal"
+                + " digits; make one with printf %s TOKEN | sha256sum");
       }
       tokens.put(token.substring(0, colon).strip(), HexFormat.of().parseHex(hash));
     }
@@ -83,8 +83,8 @@ public final class Access {
       throw new IllegalStateException(
           "The alert API would be open to the network on "
               + host
-              + ": set wirewatch.alert.tokens to NAME:HASH (make HASH with: printf %s TOKEN | sha256sum),"
-              + " or listen on this machine only with quarkus.http.host=127.0.0.1");
+              + ": set wirewatch.alert.tokens to NAME:HASH (make HASH with: printf %s TOKEN |"
+              + " sha256sum), or listen on this machine only with quarkus.http.host=127.0.0.1");
     }
   }
 

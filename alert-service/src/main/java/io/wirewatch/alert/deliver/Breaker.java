@@ -26,6 +26,7 @@ record Breaker(
 
   static final int OPENS_AT = 5;
   private static final int RAMP_STEPS = 6;
+  private static final double SPACED_UP_TO = 40;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -83,7 +84,14 @@ record Breaker(
     return new Limits(concurrency, spacing(perSecond), Limits.SpacedFrom.START);
   }
 
+  /**
+   * Starts happen at punctuations, so what is closer than those cannot be spaced: a faster rate is
+   * bounded by the concurrency alone.
+   */
   private static Duration spacing(double perSecond) {
+    if (perSecond > SPACED_UP_TO) {
+      return Duration.ZERO;
+    }
     return Duration.ofNanos(Math.round(1e9 / perSecond));
   }
 }

@@ -39,7 +39,8 @@ public class AccessFilter {
             401,
             "token-needed",
             "A token is needed",
-            "Send the header 'Authorization: Bearer TOKEN' with a token whose hash is in wirewatch.alert.tokens");
+            "Send the header 'Authorization: Bearer TOKEN' with a token whose hash is in"
+                + " wirewatch.alert.tokens");
     return Response.fromResponse(ApiProblemMapper.response(problem.body()))
         .header("WWW-Authenticate", "Bearer")
         .build();

@@ -114,7 +114,8 @@ final class SubscriptionForm {
       fields.wrong(
           at,
           "there is no region '" + id + "'",
-          "Countries are ISO 3166-1 (SY), divisions ISO 3166-2 (SY-HA); flashpoints and groups stand in the region catalogue");
+          "Countries are ISO 3166-1 (SY), divisions ISO 3166-2 (SY-HA); flashpoints and groups"
+              + " stand in the region catalogue");
       return null;
     }
     return new Subscription.Region(id, node.path("descendants").asBoolean(false));

@@ -32,7 +32,8 @@ public final class Vault {
       super(
           "The secret of endpoint "
               + endpoint
-              + " cannot be opened with this key file; restore the key file it was sealed with, or set the endpoint's URL and secret anew",
+              + " cannot be opened with this key file; restore the key file it was sealed with, or"
+              + " set the endpoint's URL and secret anew",
           cause);
     }
   }

@@ -141,11 +141,14 @@ public final class AlertmanagerBeside {
       bench.subscription("s0", List.of("SY"), "am");
       bench.flush();
       service.start();
+      while (!service.status().running()) {
+        Thread.sleep(100);
+      }
       Instant clock = Instant.now().minusSeconds(120);
       for (int i = 0; i < 3; i++) {
         bench.score("SY", clock.plusSeconds(i), new double[] {2.5, 3.5, 5}[i]);
         bench.flush();
-        Thread.sleep(i == 0 ? 8_000 : 2_000);
+        Thread.sleep(5_000);
       }
       HttpResponse<String> seen =
           HTTP.send(
