@@ -149,6 +149,21 @@ class CommandLineTest {
   }
 
   @Test
+  void aBrokenLexiconFailsTheGateAndNamesTheLine() throws IOException {
+    Path pack = write("my.yaml", "language: en\nversion: '1'\nNONSENSE:\n  a: |\n    word\n");
+    assertThat(run("lint", "lexicon", pack.toString())).isEqualTo(ExitCode.GATE);
+    assertThat(out.toString()).contains("my.yaml:3: error: unknown section 'NONSENSE'");
+  }
+
+  @Test
+  void aSoundRegionFileLoads() throws IOException {
+    Path file =
+        write("my.yaml", "regions:\n  - {id: my-port, name: My Port, at: [1, 2], parents: [SY]}\n");
+    assertThat(run("lint", "regions", file.toString())).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("loads: ");
+  }
+
+  @Test
   void aWrongOptionIsExplained() {
     assertThat(run("score", "--jsonll", "x")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--jsonl").contains("Try 'wirewatch score --help'");

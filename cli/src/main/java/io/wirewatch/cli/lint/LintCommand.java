@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "lint",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    description = "Says what is wrong with a region file, with line numbers.",
-    subcommands = {LintRegionsCommand.class})
+    description = "Says what is wrong with a lexicon or a region file, with line numbers.",
+    subcommands = {LintLexiconCommand.class, LintRegionsCommand.class})
 public final class LintCommand {}
