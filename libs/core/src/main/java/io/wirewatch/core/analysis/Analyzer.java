@@ -76,7 +76,7 @@ public final class Analyzer {
         article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
     Tokens tokens = tokenizer.tokenize(article.title(), article.text(), format);
     String language = detector.detect(tokens, article.language()).language();
-    Places places = finder.find(tokens);
+    Places places = finder.find(tokens, language);
     LanguageLexicon pack = lexicon.of(language);
     StatusRules status = rules.get(language);
     AnalysisDraft draft = new AnalysisDraft(article, tokens, places, catalogue);
