@@ -72,6 +72,11 @@ final class Installation {
         Map.entry("wirewatch.enrich.state-dir", data.resolve("state/enrich").toString()),
         Map.entry("wirewatch.alert.state-dir", data.resolve("state/alert").toString()),
         Map.entry("wirewatch.alert.data-dir", data.resolve("alert").toString()),
+        // Each task opens stores of its own: one machine is served best by few.
+        Map.entry("wirewatch.topics.partitions.feeds", "2"),
+        Map.entry("wirewatch.topics.partitions.articles", "2"),
+        Map.entry("wirewatch.topics.partitions.regions", "2"),
+        Map.entry("wirewatch.topics.partitions.deliveries", "2"),
         Map.entry("wirewatch.ingest.allow-addresses", "loopback"),
         Map.entry("wirewatch.alert.allow-addresses", "loopback"));
   }
