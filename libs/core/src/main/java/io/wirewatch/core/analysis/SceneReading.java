@@ -121,7 +121,10 @@ final class SceneReading {
     return Objects.requireNonNull(mention.region());
   }
 
-  /** A threat concerns whom it is made to: the last of several parties, since who threatens is named first. */
+  /**
+   * A threat concerns whom it is made to: the last of several parties, since who threatens is named
+   * first.
+   */
   private Placed threatened(int s) {
     String first = null;
     String last = null;
@@ -133,7 +136,9 @@ final class SceneReading {
         last = country.equals(first) ? last : country;
       }
     }
-    return last == null ? guessed(s) : new Placed(List.of(last), 1, "no place is named; it is who is threatened", false);
+    return last == null
+        ? guessed(s)
+        : new Placed(List.of(last), 1, "no place is named; it is who is threatened", false);
   }
 
   /** Where the sentence is guessed to happen when it names no place. */
