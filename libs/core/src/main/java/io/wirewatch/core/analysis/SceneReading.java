@@ -1,5 +1,6 @@
 package io.wirewatch.core.analysis;
 
+import io.wirewatch.core.lexicon.Category;
 import io.wirewatch.core.place.Mention;
 import io.wirewatch.core.place.Places;
 import io.wirewatch.core.place.Reason;
@@ -56,13 +57,13 @@ final class SceneReading {
     firstOf[tokens.sentenceCount()] = m;
   }
 
-  Placed of(int s, int firstToken, int lastToken) {
+  Placed of(int s, int firstToken, int lastToken, Category category) {
     Mention chosen = nearest(s, lastToken, false);
     chosen = chosen == null ? nearest(s, lastToken, true) : chosen;
     if (chosen != null) {
       return new Placed(around(s, chosen), 1, "", true);
     }
-    Placed guessed = guessed(s);
+    Placed guessed = category == Category.THREAT ? threatened(s) : guessed(s);
     Mention beside = beside(s, lastToken);
     return beside == null || guessed.located()
         ? guessed
@@ -118,6 +119,26 @@ final class SceneReading {
 
   private static String region(Mention mention) {
     return Objects.requireNonNull(mention.region());
+  }
+
+  /**
+   * A threat concerns whom it is made to: the last of several parties, since who threatens is named
+   * first.
+   */
+  private Placed threatened(int s) {
+    String first = null;
+    String last = null;
+    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
+      Mention mention = mentions.get(m);
+      String country = mention.country();
+      if (country != null && mention.use() != Use.NAME) {
+        first = first == null ? country : first;
+        last = country.equals(first) ? last : country;
+      }
+    }
+    return last == null
+        ? guessed(s)
+        : new Placed(List.of(last), 1, "no place is named; it is who is threatened", false);
   }
 
   /** Where the sentence is guessed to happen when it names no place. */

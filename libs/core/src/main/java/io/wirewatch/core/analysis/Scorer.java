@@ -134,7 +134,7 @@ final class Scorer {
     int first = words.token(matches.first(candidate.match()));
     int last = words.token(matches.last(candidate.match()));
     Verdict verdict = candidate.verdict();
-    SceneReading.Placed scene = scenes.of(s, first, last);
+    SceneReading.Placed scene = scenes.of(s, first, last, candidate.term().category());
     double points = candidate.term().weight() * verdict.factor() * position * scene.factor();
     Category category = candidate.term().category();
     if (points > 0) {

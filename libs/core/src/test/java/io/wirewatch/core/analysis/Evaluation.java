@@ -58,6 +58,10 @@ final class Evaluation {
     if (Files.exists(table)) {
       System.out.println(evaluation.table(table));
     }
+    Path second = table.resolveSibling("sentences-second.jsonl");
+    if (Files.exists(second)) {
+      System.out.println(evaluation.table(second));
+    }
     if (Arrays.asList(args).contains("-w")) {
       System.out.println(evaluation.wikipedia(data));
     }
