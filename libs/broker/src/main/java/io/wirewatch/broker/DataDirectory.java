@@ -109,6 +109,7 @@ final class DataDirectory implements AutoCloseable {
         .setMetadataLogDirectory(logs.toString())
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setReleaseVersion(MetadataVersion.latestProduction())
+        .setFeatureLevel("eligible.leader.replicas.version", (short) 0)
         .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
         .run();
   }
