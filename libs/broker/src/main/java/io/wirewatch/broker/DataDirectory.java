@@ -109,7 +109,8 @@ final class DataDirectory implements AutoCloseable {
         .setMetadataLogDirectory(logs.toString())
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setReleaseVersion(MetadataVersion.latestProduction())
-        // One replica is all there is: with this feature an unclean stop can leave a partition without a
+        // One replica is all there is: with this feature an unclean stop can leave a partition
+        // without a
         // leader.
         .setFeatureLevel("eligible.leader.replicas.version", (short) 0)
         .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
