@@ -16,6 +16,14 @@ public final class LanguageDetector {
   private static final int RUSSIAN = 1;
   private static final int UKRAINIAN = 2;
   private static final double PLAUSIBLE = 0.08;
+  private static final double UNSURE = 0.5;
+
+  /**
+   * Headlines go without the common words. What is short, in Latin letters, and made up to one half
+   * of words that packs and catalogue know is English: theirs is the pack in that script.
+   */
+  private static final int HEADLINE_WORDS = 24;
+
   private static final List<String> LANGUAGES =
       List.of(
           "en", "fr", "es", "de", "it", "pt", "nl", "tr", "pl", "sv", "id", "ro", "ru", "uk", "bg",
@@ -77,12 +85,14 @@ public final class LanguageDetector {
     int scripted = 0;
     int cyrillic = 0;
     int letters = 0;
+    int known = 0;
     for (int i = 0; i < tokens.size() && words < LONGEST_READ; i += step) {
       if (!tokens.isWord(i)) {
         continue;
       }
       words++;
       int id = tokens.id(i);
+      known += id > 0 ? 1 : 0;
       long languages = id < languagesOf.length ? languagesOf[id] : 0;
       while (languages != 0) {
         counts[Long.numberOfTrailingZeros(languages)]++;
@@ -99,10 +109,15 @@ public final class LanguageDetector {
       }
     }
     Guess guess = decide(counts, words, script, scripted, primary(declared));
-    boolean unsure = guess.language().equals("und") && cyrillic * 2 > words;
-    return unsure
-        ? new Guess(letters == RUSSIAN ? "ru" : letters == UKRAINIAN ? "uk" : "und", 0.5, false)
-        : guess;
+    if (!guess.language().equals("und")) {
+      return guess;
+    }
+    if (cyrillic * 2 > words) {
+      return new Guess(
+          letters == RUSSIAN ? "ru" : letters == UKRAINIAN ? "uk" : "und", UNSURE, false);
+    }
+    boolean headline = words <= HEADLINE_WORDS && cyrillic + scripted == 0;
+    return headline && known > 0 && known * 2 >= words ? new Guess("en", UNSURE, false) : guess;
   }
 
   /**
