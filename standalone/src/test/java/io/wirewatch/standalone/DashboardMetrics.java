@@ -12,7 +12,17 @@ import java.util.regex.Pattern;
 final class DashboardMetrics {
   private static final Pattern NAME = Pattern.compile("wirewatch_[a-z0-9_]+");
 
+  /** Has a series only while a delivery waits. */
+  private static final String WHILE_PENDING = "wirewatch_alert_oldest_pending_seconds";
+
   private DashboardMetrics() {}
+
+  /** Those that an installation shows at any time once it has scored a region and sent an alert. */
+  static SortedSet<String> always() throws IOException {
+    SortedSet<String> names = names();
+    names.remove(WHILE_PENDING);
+    return names;
+  }
 
   /** Names of series, with the suffixes Prometheus gives them. */
   static SortedSet<String> names() throws IOException {

@@ -41,9 +41,13 @@ class WholePathIT {
       assertThat(receiver.received()).allMatch(Received::verified);
       JsonNode alert = Json.mapper().readTree(receiver.received().peek().body());
       assertThat(alert.path("type").asText()).startsWith("alert.");
-      assertThat(alert.toString()).contains("Syria", "https://courier.example/");
+      assertThat(alert.toString()).contains("Syria", ".example/item-");
 
-      assertThat(wirewatch.text("/q/metrics")).contains(DashboardMetrics.names());
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofSeconds(2))
+          .untilAsserted(
+              () -> assertThat(wirewatch.text("/q/metrics")).contains(DashboardMetrics.always()));
 
       wirewatch.stop();
       List<String> before = ids(receiver);
