@@ -109,9 +109,8 @@ final class DataDirectory implements AutoCloseable {
         .setMetadataLogDirectory(logs.toString())
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setReleaseVersion(MetadataVersion.latestProduction())
-        // One replica is all there is: with this feature an unclean stop can leave a partition
-        // without a
-        // leader.
+        // One replica is all there is. With this feature a partition was not served again after
+        // kill -9 in 2 of 7 runs, without it in none of 8; the cause is not proven.
         .setFeatureLevel("eligible.leader.replicas.version", (short) 0)
         .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
         .run();
