@@ -51,6 +51,13 @@ final class FeedServer implements AutoCloseable {
                 .formatted(guid, feed, guid, date, title, text));
   }
 
+  /** The addresses of the feeds, in the order they were named. */
+  List<String> urls() {
+    return items.keySet().stream()
+        .map(feed -> "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), feed))
+        .toList();
+  }
+
   Path opml(Path directory) throws IOException {
     StringBuilder opml = new StringBuilder("<opml version=\"2.0\"><body>");
     items

@@ -20,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WholePathIT {
   private static final List<String> FEEDS = List.of("courier", "gazette", "dispatch");
-  private static final List<String> TOWNS =
-      List.of("Raqqa", "Deir Ezzor", "Hasakah", "Palmyra", "Mayadin", "Abu Kamal");
-
   @TempDir Path directory;
 
   @Test
@@ -30,10 +27,10 @@ class WholePathIT {
     try (FeedServer feeds = new FeedServer(FEEDS.toArray(String[]::new));
         Receiver receiver = Receiver.listen();
         InstallationProcess wirewatch =
-            new InstallationProcess(directory, "--feeds", feeds.opml(directory).toString())
-                .start()) {
+            new InstallationProcess(directory, "--feeds", feeds.opml(directory).toString())) {
+      wirewatch.start();
       receiver.trust(String.valueOf(Subscribe.to(wirewatch.rest(), "SY", receiver.url())));
-      publishAnEscalation(feeds);
+      Escalation.publish(feeds, FEEDS);
 
       await()
           .atMost(Duration.ofSeconds(60))
@@ -61,37 +58,6 @@ class WholePathIT {
       assertThat(opened(receiver)).hasSize(1);
     }
   }
-
-  private static void publishAnEscalation(FeedServer feeds) {
-    for (int i = 0; i < 12; i++) {
-      String town = TOWNS.get(i % TOWNS.size());
-      feeds.publish(
-          FEEDS.get(i % FEEDS.size()),
-          "item-" + i,
-          REPORTS.get(i).formatted(town),
-          REPORTS.get(i).formatted(town)
-              + ". Residents of "
-              + town
-              + " in Syria counted "
-              + (i + 7)
-              + " dead.");
-    }
-  }
-
-  private static final List<String> REPORTS =
-      List.of(
-          "Airstrike on %s kills families at a market",
-          "Gunmen attack a convoy near %s and kill soldiers",
-          "Rockets fired at a base in %s wound guards",
-          "Missiles strike the airport of %s",
-          "Artillery shells hospital district of %s",
-          "Militia storms police post outside %s",
-          "Car bomb explodes in the centre of %s",
-          "Tanks shell villages around %s",
-          "Snipers kill aid workers in %s",
-          "Drones bomb fuel trucks on the road to %s",
-          "Warplanes bombard bridges of %s",
-          "Clashes in %s leave streets burning");
 
   private static List<String> ids(Receiver receiver) {
     return new ArrayList<>(receiver.received()).stream().map(Received::id).toList();

@@ -12,8 +12,6 @@ import org.eclipse.microprofile.health.Startup;
 @Singleton
 class EnrichHealth {
 
-  private static final String NAME = "enrich stream";
-
   private final EnrichService service;
 
   EnrichHealth(EnrichService service) {
@@ -24,25 +22,25 @@ class EnrichHealth {
   @Singleton
   @Liveness
   HealthCheck live() {
-    return () -> response(service.status().alive());
+    return () -> response("enrich-alive", service.status().alive());
   }
 
   @Produces
   @Singleton
   @Readiness
   HealthCheck ready() {
-    return () -> response(service.status().running());
+    return () -> response("enrich-ready", service.status().running());
   }
 
   @Produces
   @Singleton
   @Startup
   HealthCheck started() {
-    return () -> response(service.hasRun());
+    return () -> response("enrich-started", service.hasRun());
   }
 
-  private HealthCheckResponse response(boolean up) {
-    return HealthCheckResponse.named(NAME)
+  private HealthCheckResponse response(String name, boolean up) {
+    return HealthCheckResponse.named(name)
         .status(up)
         .withData("state", service.status().describe())
         .build();

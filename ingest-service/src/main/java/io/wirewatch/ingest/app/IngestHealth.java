@@ -41,7 +41,7 @@ class IngestHealth {
   private static HealthCheckResponse response(String name, boolean up, Ingest ingest) {
     return HealthCheckResponse.named(name)
         .status(up)
-        .withData("ingest", ingest.status().describe())
+        .withData("state", ingest.status().describe())
         .withData("feeds", ingest.catalog().all().size())
         .build();
   }

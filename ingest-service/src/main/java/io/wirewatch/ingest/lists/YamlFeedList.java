@@ -31,11 +31,15 @@ final class YamlFeedList {
       list.accept(MAPPER.readTree(bytes));
     } catch (JsonProcessingException e) {
       String message = e.getOriginalMessage().replaceAll("\\s+", " ");
-      list.problems.add("this is no YAML: " + message + "; correct that line");
+      list.problems.add("line " + line(e) + " is no YAML: " + message + "; correct that line");
     } catch (IOException e) {
       list.problems.add("this cannot be read: " + e.getMessage());
     }
     return new FeedList(list.entries, list.problems);
+  }
+
+  private static String line(JsonProcessingException e) {
+    return e.getLocation() == null ? "?" : Integer.toString(e.getLocation().getLineNr());
   }
 
   private void accept(JsonNode root) {
