@@ -39,9 +39,6 @@ class AlertHealth {
   }
 
   private static HealthCheckResponse answer(String name, StreamsStatus status, boolean up) {
-    return HealthCheckResponse.named(name)
-        .status(up)
-        .withData("state", status.describe())
-        .build();
+    return HealthCheckResponse.named(name).status(up).withData("state", status.describe()).build();
   }
 }

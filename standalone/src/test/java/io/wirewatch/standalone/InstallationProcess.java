@@ -23,8 +23,7 @@ final class InstallationProcess extends ApplicationProcess {
     this.kafkaPort = kafkaPort;
   }
 
-  private static List<String> arguments(
-      Path data, int port, int kafkaPort, List<String> options) {
+  private static List<String> arguments(Path data, int port, int kafkaPort, List<String> options) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
