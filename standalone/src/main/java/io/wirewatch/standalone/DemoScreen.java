@@ -49,17 +49,22 @@ final class DemoScreen {
       return;
     }
     String line =
-        "rise %5.1f   surprise %5.1f bits   %2d articles, %d origins   %s"
+        "rise %5.1f   surprise %5.1f bits   %s, %s   %s"
             .formatted(
                 syria.path("rise").asDouble(),
                 syria.path("surpriseBits").asDouble(),
-                syria.path("articles").asInt(),
-                syria.path("origins").asInt(),
+                count(syria, "article"),
+                count(syria, "origin"),
                 syria.path("knowledge").asText());
     if (!line.equals(lastLine)) {
       System.out.printf("  %s  %s%n", LocalTime.now().truncatedTo(ChronoUnit.SECONDS), line);
       lastLine = line;
     }
+  }
+
+  private static String count(JsonNode counted, String noun) {
+    int count = counted.path(noun + "s").asInt();
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static @Nullable JsonNode find(JsonNode regions, String id) {
@@ -91,10 +96,10 @@ final class DemoScreen {
         alert.path("sequence").asInt());
     for (JsonNode story : alert.path("stories")) {
       System.out.printf(
-          "%n  %s%n  %d articles, %d origins, %.1f story units%n",
+          "%n  %s%n  %s, %s, %.1f story units%n",
           story.path("title").asText(),
-          story.path("articles").asInt(),
-          story.path("origins").asInt(),
+          count(story, "article"),
+          count(story, "origin"),
           story.path("units").asDouble());
       story.path("evidence").forEach(DemoScreen::printEvidence);
     }

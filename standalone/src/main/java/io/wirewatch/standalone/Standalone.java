@@ -1,6 +1,8 @@
 package io.wirewatch.standalone;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,8 +15,15 @@ import picocli.CommandLine.Command;
     description = "A whole Wirewatch installation in one process.")
 public final class Standalone {
 
+  /**
+   * The broker starts before the services have set up logging, whose settings replace this level. A
+   * field, because loggers nobody holds are forgotten.
+   */
+  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
   /** Runs the command; exits 2 on a wrong option, 1 when something could not be started. */
   public static void main(String... args) {
+    KAFKA.setLevel(Level.SEVERE);
     CommandLine commandLine =
         new CommandLine(new Standalone())
             .setOverwrittenOptionsAllowed(true)

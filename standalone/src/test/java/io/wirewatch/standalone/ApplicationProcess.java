@@ -53,6 +53,10 @@ class ApplicationProcess implements AutoCloseable {
     command.addAll(arguments);
   }
 
+  int port() {
+    return port;
+  }
+
   RestClient rest() {
     return new RestClient("http://127.0.0.1:" + port);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.events.Json;
 import io.wirewatch.standalone.demo.Receiver;
 import io.wirewatch.standalone.demo.Receiver.Received;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ class WholePathIT {
           .pollInterval(Duration.ofSeconds(2))
           .untilAsserted(
               () -> assertThat(wirewatch.text("/q/metrics")).contains(DashboardMetrics.always()));
+      if (PrometheusServer.isInstalled()) {
+        assertThatPrometheusAnswersTheDashboard(wirewatch);
+      } else {
+        System.err.println("Prometheus is not installed: the dashboard's queries were not run");
+      }
 
       wirewatch.stop();
       List<String> before = ids(receiver);
@@ -56,6 +62,16 @@ class WholePathIT {
           .untilAsserted(
               () -> assertThat(ids(receiver)).doesNotHaveDuplicates().containsAll(before));
       assertThat(opened(receiver)).hasSize(1);
+    }
+  }
+
+  private void assertThatPrometheusAnswersTheDashboard(InstallationProcess wirewatch)
+      throws IOException {
+    try (PrometheusServer prometheus = PrometheusServer.scraping(wirewatch.port(), directory)) {
+      assertThat(PrometheusServer.dashboardExpressions())
+          .isNotEmpty()
+          .allSatisfy(query -> assertThat(prometheus.values(query)).as(query).isPositive());
+      assertThat(prometheus.brokenRules()).isEmpty();
     }
   }
 

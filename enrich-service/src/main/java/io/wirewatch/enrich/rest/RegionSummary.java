@@ -3,6 +3,7 @@ package io.wirewatch.enrich.rest;
 import io.wirewatch.events.RegionScore;
 import io.wirewatch.events.RegionScore.Knowledge;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One line of the list of regions.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param clock instant of the snapshot
  * @param rise story units a day against what is expected
  * @param surpriseBits surprise of that rise
+ * @param levels the decaying levels by half-life, in points
  * @param knowledge how much is known
  * @param text the snapshot in one line for people
  */
@@ -21,6 +23,7 @@ public record RegionSummary(
     double surpriseBits,
     double flow,
     double expected,
+    List<RegionScore.Level> levels,
     Knowledge knowledge,
     int articles,
     int origins,
@@ -35,6 +38,7 @@ public record RegionSummary(
         score.surpriseBits(),
         score.flow(),
         score.expected(),
+        score.levels(),
         score.knowledge(),
         score.articles(),
         score.origins(),
