@@ -78,7 +78,7 @@ public interface AlertConfig {
     Duration disableAfter();
 
     /** How often outcomes are applied and due deliveries are started. */
-    @WithDefault("25ms")
+    @WithDefault("10ms")
     Duration punctuateEvery();
   }
 

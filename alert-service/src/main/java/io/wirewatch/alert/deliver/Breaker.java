@@ -26,7 +26,13 @@ record Breaker(
 
   static final int OPENS_AT = 5;
   private static final int RAMP_STEPS = 6;
-  private static final double SPACED_UP_TO = 40;
+
+  /** A slower rate is kept well enough by starting at punctuations. */
+  private static final double LOOKS_AHEAD_FROM = 40;
+
+  /** What two requests at once and 2 ms each can do between two punctuations with a commit. */
+  private static final int AHEAD = 64;
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -75,23 +81,17 @@ record Breaker(
   /** What may be sent now to an endpoint that is wanted with these figures. */
   Limits limits(int concurrency, double perSecond) {
     if (open()) {
-      return new Limits(1, spacing(perSecond), Limits.SpacedFrom.START);
+      return spaced(1, perSecond);
     }
     if (ramp > 0) {
-      double slowed = Math.max(1, perSecond / (1L << ramp));
-      return new Limits(ramp > 2 ? 1 : concurrency, spacing(slowed), Limits.SpacedFrom.START);
+      return spaced(ramp > 2 ? 1 : concurrency, Math.max(1, perSecond / (1L << ramp)));
     }
-    return new Limits(concurrency, spacing(perSecond), Limits.SpacedFrom.START);
+    boolean well = failures == 0 && perSecond >= LOOKS_AHEAD_FROM;
+    return spaced(concurrency, perSecond).withAhead(well ? AHEAD : 0);
   }
 
-  /**
-   * Starts happen at punctuations, so what is closer than those cannot be spaced: a faster rate is
-   * bounded by the concurrency alone.
-   */
-  private static Duration spacing(double perSecond) {
-    if (perSecond > SPACED_UP_TO) {
-      return Duration.ZERO;
-    }
-    return Duration.ofNanos(Math.round(1e9 / perSecond));
+  private static Limits spaced(int concurrency, double perSecond) {
+    Duration interval = Duration.ofNanos(Math.round(1e9 / perSecond));
+    return new Limits(concurrency, interval, Limits.SpacedFrom.START);
   }
 }

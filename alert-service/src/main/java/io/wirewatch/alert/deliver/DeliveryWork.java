@@ -135,6 +135,19 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     return new SendOutcome.Failed(id, exchange, null);
   }
 
+  /** While it takes what it is sent, the next may follow at once; else the breaker is asked. */
+  @Override
+  public boolean goesOn(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Delivered ignored -> true;
+      case SendOutcome.NotSent ignored -> true;
+      case SendOutcome.Expired ignored -> true;
+      case SendOutcome.Failed ignored -> false;
+      case SendOutcome.Gone ignored -> false;
+      case SendOutcome.Rejected ignored -> false;
+    };
+  }
+
   @Override
   public Next<DeliveryItem> apply(
       String key, DeliveryItem item, SendOutcome outcome, Transition<DeliveryItem> transition) {

@@ -26,7 +26,7 @@ final class EndpointFates {
   static final TableSpec<Breaker> BREAKERS =
       new TableSpec<>("delivery-breakers", JsonSerde.of(Breaker.class));
 
-  private static final Limits UNHINDERED = Limits.concurrency(16);
+  private static final Limits UNHINDERED = Limits.concurrency(16).withAhead(64);
   private static final Limits HELD = Limits.concurrency(0);
 
   private final Supplier<Wanted> wanted;

@@ -45,7 +45,7 @@ final class EndpointForm {
     int concurrency =
         fields.number("concurrency", before == null ? 2 : before.concurrency(), 1, 32);
     double perSecond =
-        fields.decimal("perSecond", before == null ? 100 : before.perSecond(), 0, 1000);
+        fields.decimal("perSecond", before == null ? 1000 : before.perSecond(), 0, 1000);
     String name = fields.text("name", before == null ? id : before.name());
     String team = fields.text("team", before == null ? "default" : before.team());
     boolean enabled = fields.flag("enabled", before == null || before.enabled());

@@ -5,6 +5,7 @@ import io.wirewatch.agenda.AgendaMetrics;
 import io.wirewatch.agenda.IoPool;
 import io.wirewatch.agenda.streams.StreamsConfigs;
 import io.wirewatch.agenda.streams.StreamsHost;
+import io.wirewatch.agenda.streams.StreamsSettings;
 import io.wirewatch.agenda.streams.StreamsStatus;
 import io.wirewatch.alert.AlertTopology;
 import io.wirewatch.alert.board.AlertBoard;
@@ -27,11 +28,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** The whole service without a framework: one stream, two views, one writer. */
 public final class AlertService implements AutoCloseable {
@@ -46,6 +49,8 @@ public final class AlertService implements AutoCloseable {
           Topic.DELIVERIES,
           Topic.ATTEMPTS,
           Topic.DEAD_LETTERS);
+  private static final Map<String, Integer> COMMIT_SOON =
+      Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 30, StreamsConfig.POLL_MS_CONFIG, 10);
   private static final Duration VIEW_WITHIN = Duration.ofSeconds(60);
 
   private final AlertSettings settings;
@@ -85,8 +90,23 @@ public final class AlertService implements AutoCloseable {
         new StreamsHost(
             "alert",
             new AlertTopology(evaluators, parts(registry, partitions)).get(),
-            StreamsConfigs.exactlyOnce(settings.streams()),
+            streams(settings.streams()),
             this::prepare);
+  }
+
+  /**
+   * An alert passes two transactions on its way out. Both are short and few, so that they may be
+   * more frequent than where articles pass by the thousand.
+   */
+  private static Properties streams(StreamsSettings settings) {
+    Properties config = StreamsConfigs.exactlyOnce(settings);
+    COMMIT_SOON.forEach(
+        (key, value) -> {
+          if (!settings.overrides().containsKey(key)) {
+            config.put(key, value);
+          }
+        });
+    return config;
   }
 
   private static GuardedHttpClient client(AlertSettings settings, AddressPolicy policy) {

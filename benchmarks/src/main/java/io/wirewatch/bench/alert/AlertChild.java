@@ -56,7 +56,7 @@ public final class AlertChild {
             Duration.ofSeconds(15),
             Duration.ofDays(30),
             Duration.ofDays(5),
-            Duration.ofMillis(25));
+            Duration.ofMillis(10));
     AlertSettings settings =
         new AlertSettings(
             streams,

@@ -37,7 +37,8 @@ public record AgendaSettings<I>(
   /**
    * Intervals.
    *
-   * @param punctuateEvery how often outcomes are applied and due items started; 20–50 ms
+   * @param punctuateEvery how often outcomes are applied and due items started, 10–50 ms; an idle
+   *     task is looked after less often
    * @param tickEvery how often {@link AgendaWork#onTick} is called; zero for never
    * @param maxIo an I/O that runs longer is interrupted
    * @param retryFailedAfter when an item whose transition threw is tried again

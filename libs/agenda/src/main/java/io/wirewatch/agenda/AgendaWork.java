@@ -34,6 +34,15 @@ public interface AgendaWork<I, O> {
   O failed(String key, I item, Exception cause);
 
   /**
+   * Whether, after this outcome, the slot may go on at once with what waits behind it ({@link
+   * Limits#ahead()}): before the outcome was applied, hence whatever {@link #limits} will say then.
+   * Runs where {@link #perform} runs. Must not throw.
+   */
+  default boolean goesOn(O outcome) {
+    return false;
+  }
+
+  /**
    * Applies an outcome: emits records, changes tables and says what becomes of the item.
    *
    * @param item as it is stored now: an {@link Transition#amend} may have changed it since the I/O

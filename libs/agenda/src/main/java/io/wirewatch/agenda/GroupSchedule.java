@@ -44,6 +44,17 @@ final class GroupSchedule {
     Group(String name) {
       this.name = name;
     }
+
+    /** Whether none of its slots runs. */
+    boolean idle() {
+      return inFlight == 0;
+    }
+
+    /** Whether it has an item that is due. */
+    boolean dueBy(long now) {
+      var first = head;
+      return first != null && first.due() <= now;
+    }
   }
 
   /** The group, made when unknown. */
@@ -54,7 +65,7 @@ final class GroupSchedule {
   /** A group found in the stores at start. */
   Group restored(String name) {
     var group = group(name);
-    group.spacedUntil = quietFrom + limits.apply(name).spacing().toMillis();
+    group.spacedUntil = quietFrom + limits.apply(name).scheduledSpacing();
     return group;
   }
 
@@ -71,16 +82,28 @@ final class GroupSchedule {
   /** The group's head is started now; the caller sets the next head. */
   void started(Group group, long now) {
     group.inFlight++;
-    group.spacedUntil = now + limits.apply(group.name).spacing().toMillis();
+    group.spacedUntil = now + limits.apply(group.name).scheduledSpacing();
   }
 
-  /** An I/O ended. */
+  /** A slot of the group is free; times are those of its last I/O. */
   void ended(Group group, long startedAt, long endedAt) {
     group.inFlight--;
     var limit = limits.apply(group.name);
     long from = limit.from() == Limits.SpacedFrom.END ? endedAt : startedAt;
-    group.spacedUntil = Math.max(group.spacedUntil, from + limit.spacing().toMillis());
+    group.spacedUntil = Math.max(group.spacedUntil, from + limit.scheduledSpacing());
     reposition(group, 0);
+  }
+
+  /**
+   * How many of the group's items may wait behind its slots now.
+   *
+   * @param spare whether a slot is to be had for any group that may have one: then nothing waits
+   *     behind fewer slots than the group is allowed, for they might all hang
+   */
+  int ahead(Group group, long now, boolean spare) {
+    var limit = limits.apply(group.name);
+    boolean waits = !spare || group.inFlight >= limit.concurrency();
+    return waits && group.notBefore <= now ? limit.ahead() : 0;
   }
 
   /** The group that has been ready longest at that instant, or null. Its limits are asked anew. */
@@ -92,6 +115,11 @@ final class GroupSchedule {
       }
     }
     return null;
+  }
+
+  /** Whether a group is ready at that instant, in milliseconds, or before. */
+  boolean readyBy(long instant) {
+    return !ready.isEmpty() && ready.first().readyAt <= instant;
   }
 
   /** How long the first ready group has been waiting; 0 when none is ready. */

@@ -1,17 +1,15 @@
 package io.wirewatch.agenda;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agenda on one partition, from the moment the task gets it to the moment it gives it up.
@@ -27,8 +25,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
   private final IoPool pool;
   private final AgendaMetrics metrics;
   private final ProcessorContext<String, byte[]> context;
-  private final Queue<Flight.Landing<O>> mailbox = new ConcurrentLinkedQueue<>();
-  private final Map<String, Flight<I, O>> flights = new HashMap<>();
+  private final Flights<I, O> flights;
   private final KeyValueStore<String, Long> groupDelays;
   private final TaskClock taskClock;
   private final GroupSchedule schedule;
@@ -47,6 +44,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
     this.pool = pool;
     this.metrics = metrics;
     this.context = context;
+    this.flights = new Flights<>(work, pool);
     this.groupDelays = context.getStateStore(settings.groupStore());
     this.taskClock = new TaskClock(settings.clock(), context.getStateStore(settings.clockStore()));
     this.schedule = new GroupSchedule(work::limits, settings.clock().millis());
@@ -57,7 +55,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
             new DueIndex(due),
             schedule,
             settings.items(),
-            flights::containsKey);
+            flights::contains);
   }
 
   /** Lets the work load its memory, then rebuilds the schedule. */
@@ -76,7 +74,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
    * Gives the partition up: what is in flight is interrupted and its outcomes are never applied.
    */
   void close() {
-    flights.values().forEach(Flight::cancel);
+    flights.close();
     metrics.forget(partition());
   }
 
@@ -85,13 +83,21 @@ final class RunningTask<I, O> implements AgendaTask<I> {
         transition -> work.onCommand(command, transition),
         (transition, failure) ->
             transition.deadLetter(command, reason(failure), describe(failure)));
+    startReady(settings.clock().millis());
+  }
+
+  /** Whether something runs, or is due within that time. */
+  boolean busy(Duration within) {
+    long until = settings.clock().millis() + within.toMillis();
+    boolean ticks = !settings.tickEvery().isZero() && nextTick <= until;
+    return ticks || flights.size() > 0 || schedule.readyBy(until);
   }
 
   /** One punctuation: outcomes, then the tick, then new I/O. */
   void punctuate() {
-    int landed = mailbox.size();
+    int landed = flights.landed();
     for (int i = 0; i < landed; i++) {
-      var landing = mailbox.poll();
+      var landing = flights.nextLanding();
       if (landing != null) {
         land(landing);
       }
@@ -107,9 +113,10 @@ final class RunningTask<I, O> implements AgendaTask<I> {
 
   private void land(Flight.Landing<O> landing) {
     var flight = landing.flight();
-    flights.remove(flight.key);
     var group = schedule.group(flight.group);
-    schedule.ended(group, landing.startedAt(), landing.endedAt());
+    if (landing.slotFree()) {
+      schedule.ended(group, landing.startedAt(), landing.endedAt());
+    }
     var envelope = items.get(flight.key);
     if (envelope == null || envelope.version() != flight.version) {
       metrics.countDropped();
@@ -119,6 +126,9 @@ final class RunningTask<I, O> implements AgendaTask<I> {
     }
     if (envelope != null) {
       group.scanFrom = Math.min(group.scanFrom, envelope.due());
+    }
+    if (landing.slotFree()) {
+      group.scanFrom = Math.min(group.scanFrom, flights.takeBack(group.name, group.idle()));
     }
     items.refresh(group);
   }
@@ -152,41 +162,58 @@ final class RunningTask<I, O> implements AgendaTask<I> {
 
   private void dispatch() {
     long now = settings.clock().millis();
+    boolean spare = startReady(now);
+    flights.forEachLane((name, waiting) -> lookAhead(schedule.group(name), waiting, now, spare));
+  }
+
+  /** Starts what may start; false when slots ran out first. */
+  private boolean startReady(long now) {
     while (pool.tryAcquire()) {
       var group = schedule.next(now);
-      if (group == null) {
+      var flight = group == null ? null : deal(group);
+      if (group == null || flight == null) {
         pool.release();
-        return;
+        if (group == null) {
+          return true;
+        }
+      } else {
+        schedule.started(group, now);
+        flights.launch(flight, work.limits(group.name));
+        items.refresh(group);
       }
-      if (!launch(group, now)) {
-        pool.release();
+    }
+    return false;
+  }
+
+  /** Lets more or less of the group wait behind its slots, as its limits are now. */
+  private void lookAhead(GroupSchedule.Group group, int waiting, long now, boolean spare) {
+    int ahead = schedule.ahead(group, now, spare);
+    if (ahead == 0 && waiting > 0) {
+      group.scanFrom = Math.min(group.scanFrom, flights.takeBack(group.name, false));
+      items.refresh(group);
+    }
+    for (int more = ahead - waiting; more > 0 && group.dueBy(now) && flights.mayQueue(); more--) {
+      var flight = deal(group);
+      if (flight != null) {
+        flights.queue(flight);
+        items.refresh(group);
       }
     }
   }
 
-  /**
-   * Starts the group's head in the slot the caller acquired; false when it did not need the slot.
-   */
-  private boolean launch(GroupSchedule.Group group, long now) {
+  /** Reads the group's head; null when it could not be read and is gone. */
+  private @Nullable Flight<I, O> deal(GroupSchedule.Group group) {
     var head = group.head;
     var envelope = head == null ? null : items.get(head.key());
     if (head == null || envelope == null) {
       throw new IllegalStateException("due index and items differ at " + group.name);
     }
-    I item;
     try {
-      item = items.decode(envelope);
+      return new Flight<>(this, head.key(), envelope, items.decode(envelope));
     } catch (RuntimeException unreadable) {
       discardUnreadable(head.key(), envelope, unreadable);
-      return false;
+      return null;
     }
-    var flight = new Flight<>(this, head.key(), envelope, item, mailbox);
-    flights.put(head.key(), flight);
-    schedule.started(group, now);
-    items.refresh(group);
-    metrics.countStarted();
-    pool.run(flight);
-    return true;
   }
 
   private void discardUnreadable(String key, Envelope envelope, RuntimeException cause) {
@@ -202,7 +229,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
       nextSweep = now + SWEEP_MILLIS;
       schedule.prune(now);
       long latest = now - settings.maxIo().toMillis();
-      flights.values().stream().filter(f -> f.startedBefore(latest)).forEach(Flight::cancel);
+      flights.cancelStartedBefore(latest);
     }
   }
 
@@ -268,13 +295,22 @@ final class RunningTask<I, O> implements AgendaTask<I> {
     return context.getStateStore(name);
   }
 
-  boolean inFlight(String key) {
-    return flights.containsKey(key);
-  }
-
+  /**
+   * The version whose I/O runs, or 0. An I/O that only waits for its turn is called back, so that
+   * it does not begin with what is about to change.
+   */
   long runningVersion(String key) {
     var flight = flights.get(key);
-    return flight == null ? 0 : flight.version;
+    if (flight == null) {
+      return 0;
+    }
+    if (!flights.withdraw(flight)) {
+      return flight.version;
+    }
+    var group = schedule.group(flight.group);
+    group.scanFrom = Math.min(group.scanFrom, flight.due);
+    items.refresh(group);
+    return 0;
   }
 
   ItemStore<I> items() {

@@ -56,7 +56,7 @@ final class StagedTransition<I> implements Transition<I> {
 
   @Override
   public boolean inFlight(String key) {
-    return task.inFlight(key);
+    return task.runningVersion(key) > 0;
   }
 
   @Override
@@ -68,6 +68,7 @@ final class StagedTransition<I> implements Transition<I> {
 
   @Override
   public void amend(String key, I item, Instant due) {
+    task.runningVersion(key);
     var old = items.get(key);
     if (old == null) {
       put(key, item, due);
@@ -84,6 +85,7 @@ final class StagedTransition<I> implements Transition<I> {
 
   @Override
   public void remove(String key) {
+    task.runningVersion(key);
     items.delete(key);
   }
 

@@ -125,11 +125,13 @@ class AgendaTest {
   @Test
   void discardsAStoredItemThatCanNoLongerBeRead() {
     try (var bench = AgendaBench.start(dir)) {
+      bench.work.limits.put("g", Limits.concurrency(0));
       bench.command("a", new TestItem("g", 0, ""));
       var bad = "{".getBytes(StandardCharsets.UTF_8);
       var stored = Envelope.read(bench.items().get("a"));
       bench.items().put("a", new Envelope(1, stored.due(), "g", bad).bytes());
-      bench.punctuate();
+      bench.work.limits.clear();
+      bench.advance(Duration.ofMillis(GroupSchedule.RECHECK_MILLIS + 25));
       assertThat(bench.items().get("a")).isNull();
       assertThat(bench.deadLetters())
           .singleElement()

@@ -5,7 +5,9 @@ import io.wirewatch.events.kafka.JsonSerde;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,6 +23,7 @@ final class TestWork implements AgendaWork<TestItem, String> {
   static final Duration AGAIN = Duration.ofSeconds(10);
 
   final Map<String, Limits> limits = new HashMap<>();
+  final List<String> performed = new ArrayList<>();
   Limits defaultLimits = Limits.concurrency(1);
 
   static AgendaSettings<TestItem> settings(java.time.InstantSource clock, Duration tickEvery) {
@@ -29,7 +32,7 @@ final class TestWork implements AgendaWork<TestItem, String> {
         "/wirewatch/test",
         JsonSerde.of(TestItem.class),
         1,
-        java.util.List.of(SEEN),
+        List.of(SEEN),
         "dead-letters",
         clock,
         AgendaSettings.Timing.standard().withTickEvery(tickEvery));
@@ -37,10 +40,16 @@ final class TestWork implements AgendaWork<TestItem, String> {
 
   @Override
   public String perform(String key, TestItem item, long attempt) {
+    performed.add(key + " " + item.done());
     if (item.note().equals("io-fails")) {
       throw new IllegalStateException("refused");
     }
     return "ok";
+  }
+
+  @Override
+  public boolean goesOn(String outcome) {
+    return outcome.equals("ok");
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedSecrets signing secrets or, for PagerDuty, the routing key, encrypted; the newest
  *     first
  * @param concurrency requests in flight at once, 1 to 32
- * @param perSecond requests a second at most, above 0; above 40 the concurrency bounds them alone
+ * @param perSecond requests a second at most, above 0
  * @param enabled what the team wants
  * @param enabledAt since when; an automatic disabling before that no longer counts
  */
@@ -73,6 +73,6 @@ public record Endpoint(
       throw new IllegalArgumentException(
           "endpoint.concurrency must be in [1, 32], but is " + concurrency);
     }
-    perSecond = perSecond == 0 ? 100 : Check.above(perSecond, 0, "endpoint.perSecond");
+    perSecond = perSecond == 0 ? 1000 : Check.above(perSecond, 0, "endpoint.perSecond");
   }
 }
