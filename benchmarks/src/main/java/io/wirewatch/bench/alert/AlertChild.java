@@ -77,7 +77,9 @@ public final class AlertChild {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+            // Without Quarkus nothing sets a level, and every library would format its DEBUG messages.
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dlogging.initial-configurator.min-level=WARNING",
             "-cp",
             System.getProperty("java.class.path"),
             AlertChild.class.getName(),
