@@ -147,7 +147,24 @@ public record RegionScore(
       List<String> categories,
       Instant firstPublishedAt,
       Instant lastPublishedAt,
-      List<Evidence> evidence) {}
+      List<Evidence> evidence) {
+
+    /** The same story with other units: they decay while all else stands. */
+    public Story withUnits(double now) {
+      return new Story(
+          id,
+          title,
+          url,
+          now,
+          articles,
+          origins,
+          owners,
+          categories,
+          firstPublishedAt,
+          lastPublishedAt,
+          evidence);
+    }
+  }
 
   /**
    * An article of a story.

@@ -129,9 +129,9 @@ public final class RegionProcessor {
     while (!due.isEmpty() && due.firstKey() <= now) {
       touched.addAll(due.pollFirstEntry().getValue());
     }
-    for (Map.Entry<String, RegionState> entry : regions.entrySet()) {
-      RegionState state = entry.getValue();
-      boolean hasNews = touched.contains(entry.getKey());
+    for (String id : heartbeat ? regions.keySet() : touched) {
+      RegionState state = region(id);
+      boolean hasNews = touched.contains(id);
       if (hasNews) {
         state.takeIn(now, clock.world());
         schedule(state);

@@ -9,13 +9,16 @@ import io.wirewatch.events.RegionHit.Contribution;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +38,12 @@ final class RegionState {
   private final Map<StoryItem, StoredArticle> articles = new HashMap<>();
   private final Map<String, GroupDays> groups = new TreeMap<>();
   private final PriorityQueue<StoredArticle> waiting = new PriorityQueue<>(BY_ARRIVAL);
-  private final TreeMap<StoryItem, Story> stories = new TreeMap<>();
+  private final Map<StoryItem, Story> stories = new HashMap<>();
+  private final TreeSet<Story> heaviest = new TreeSet<>(Story.HEAVIEST_FIRST);
   private final StoryTally tally = new StoryTally();
   private final Ledger ledger = new Ledger();
   private RegionMeta meta = RegionMeta.NEW;
+  private @Nullable RegionMeta writtenMeta;
 
   private RegionState(String region, RegionStore store) {
     this.region = region;
@@ -55,8 +60,7 @@ final class RegionState {
         (key, value) -> state.restore(key, kindAt, value, now));
     for (StoryItem first : state.index.stories()) {
       Story story = Story.of(state.index.members(first).stream().map(state::article).toList());
-      state.stories.put(first, story);
-      state.tally.add(story);
+      state.show(story, 0);
     }
     return state;
   }
@@ -69,9 +73,9 @@ final class RegionState {
     return ledger;
   }
 
-  /** The live stories, in the order of their first items. */
-  Collection<Story> stories() {
-    return stories.values();
+  /** The live stories that escalate, the heaviest first. */
+  SortedSet<Story> heaviest() {
+    return Collections.unmodifiableSortedSet(heaviest);
   }
 
   StoryTally tally() {
@@ -139,10 +143,7 @@ final class RegionState {
   /** Forgets stories and buckets too old to matter at {@code now}. */
   void expire(long now) {
     for (StoryItem item : index.expire(now - STORY_LIFE)) {
-      Story story = stories.remove(item);
-      if (story != null) {
-        tally.remove(story);
-      }
+      hide(item);
       StoredArticle gone = articles.remove(item);
       if (gone != null) {
         store.delete(keyOf(gone));
@@ -167,7 +168,10 @@ final class RegionState {
             store.put(key, bucket.toBytes());
           }
         });
-    store.put(RegionKeys.meta(region), meta.toBytes());
+    if (!meta.equals(writtenMeta)) {
+      store.put(RegionKeys.meta(region), meta.toBytes());
+      writtenMeta = meta;
+    }
   }
 
   private StoredArticle unsettled(StoredArticle article) {
@@ -182,24 +186,58 @@ final class RegionState {
   /** Adds the article to its story and books what that changes, for every story it changes. */
   private void credit(StoredArticle article) {
     articles.put(article.item(), article);
-    for (StoryItem first : index.add(article.item())) {
-      Story old = stories.remove(first);
+    Set<StoryItem> changed = index.add(article.item());
+    if (changed.size() == 1 && append(article, changed.iterator().next())) {
+      return;
+    }
+    for (StoryItem first : changed) {
+      Story old = hide(first);
       if (old != null) {
-        book(old, -1);
-        tally.remove(old);
+        book(old, 0, -1);
       }
       List<StoryItem> members = index.members(first);
       if (!members.isEmpty()) {
-        Story told = Story.of(members.stream().map(this::article).toList());
-        book(told, 1);
-        stories.put(first, told);
-        tally.add(told);
+        Story story = Story.of(members.stream().map(this::article).toList());
+        book(story, 0, 1);
+        show(story, 0);
       }
     }
   }
 
-  private void book(Story story, int sign) {
-    for (int i = 0; i < story.members().size(); i++) {
+  /** Most articles come last in a story that goes on: only they are booked then. */
+  private boolean append(StoredArticle article, StoryItem first) {
+    Story story = stories.get(first);
+    if (story == null || !index.isLast(article.item(), first)) {
+      return false;
+    }
+    int from = story.escalates() ? story.members().size() : 0;
+    heaviest.remove(story);
+    story.append(article);
+    book(story, story.members().size() - 1, 1);
+    show(story, from);
+    return true;
+  }
+
+  /** Shows a story whose members before {@code from} are counted already. */
+  private void show(Story story, int from) {
+    stories.put(story.first().item(), story);
+    tally.add(story, from);
+    if (story.escalates()) {
+      heaviest.add(story);
+    }
+  }
+
+  private @Nullable Story hide(StoryItem first) {
+    Story story = stories.remove(first);
+    if (story != null) {
+      heaviest.remove(story);
+      tally.remove(story);
+    }
+    return story;
+  }
+
+  private void book(Story story, int from, int sign) {
+    for (int i = from; i < story.members().size(); i++) {
       StoredArticle member = story.members().get(i);
       long e = sign * story.credits().get(i).escalation();
       long d = sign * story.credits().get(i).deescalation();
@@ -226,7 +264,10 @@ final class RegionState {
           groups.put(
               new String(key, kindAt + 1, key.length - kindAt - 1, StandardCharsets.UTF_8),
               GroupDays.fromBytes(value));
-      case RegionKeys.META -> meta = RegionMeta.fromBytes(value);
+      case RegionKeys.META -> {
+        meta = RegionMeta.fromBytes(value);
+        writtenMeta = meta;
+      }
       default ->
           throw new IllegalStateException(
               "region " + region + " has a record of unknown kind " + key[kindAt]);

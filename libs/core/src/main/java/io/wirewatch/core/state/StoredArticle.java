@@ -13,7 +13,8 @@ import java.util.List;
  * wants to read of it stays in the store ({@link ArticleCodec}).
  *
  * @param settled whether its feed was older than 14 days when it was taken in
- * @param origin the wire it credits, else its publisher family
+ * @param origin the wire it credits, else its publisher family; the story may know better: a copy
+ *     has the origin of what it copies
  */
 record StoredArticle(
     StoryItem item,

@@ -8,12 +8,13 @@ final class StoryTally {
   private final Map<String, Integer> articles = new HashMap<>();
   private final Map<String, Integer> origins = new HashMap<>();
 
-  void add(Story story) {
-    count(story, 1);
+  /** Counts a story in, from the member of that number on. */
+  void add(Story story, int from) {
+    count(story, from, 1);
   }
 
   void remove(Story story) {
-    count(story, -1);
+    count(story, 0, -1);
   }
 
   /** Different articles; versions of one count once. */
@@ -26,11 +27,11 @@ final class StoryTally {
     return origins.size();
   }
 
-  private void count(Story story, int by) {
+  private void count(Story story, int from, int by) {
     if (story.escalates()) {
-      for (StoredArticle member : story.members()) {
-        merge(articles, member.item().article(), by);
-        merge(origins, member.origin(), by);
+      for (int i = from; i < story.members().size(); i++) {
+        merge(articles, story.members().get(i).item().article(), by);
+        merge(origins, story.origins().get(i), by);
       }
     }
   }

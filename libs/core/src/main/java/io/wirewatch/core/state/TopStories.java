@@ -6,9 +6,9 @@ import io.wirewatch.events.RegionScore.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +26,15 @@ record TopStories(
   private static final int EVIDENCE = 3;
 
   static TopStories of(RegionState state, long now) {
-    PriorityQueue<Weighed> top = new PriorityQueue<>(Weighed.LIGHTEST_FIRST);
-    int order = 0;
-    for (Story story : state.stories()) {
-      if (story.escalates()) {
-        top.add(new Weighed(story, story.left(now), order++));
-        if (top.size() > STORIES) {
-          top.remove();
-        }
+    List<Weighed> heaviestFirst = new ArrayList<>(STORIES);
+    for (Story story : state.heaviest()) {
+      heaviestFirst.add(new Weighed(story, story.left(now)));
+      if (heaviestFirst.size() == STORIES) {
+        break;
       }
     }
-    List<Weighed> heaviestFirst = new ArrayList<>(top);
-    heaviestFirst.sort(Weighed.LIGHTEST_FIRST.reversed());
+    // What is booked after now is not amplified, so the order may differ by a little.
+    heaviestFirst.sort(Weighed.HEAVIEST_FIRST);
     Set<String> pairs = new TreeSet<>();
     List<RegionScore.Story> stories = new ArrayList<>();
     for (Weighed weighed : heaviestFirst) {
@@ -48,11 +45,12 @@ record TopStories(
     return new TopStories(stories, tally.articles(), tally.origins(), List.copyOf(pairs));
   }
 
-  /** A story and what is left of it; of two equally heavy the older one counts as heavier. */
-  private record Weighed(Story story, long left, int order) {
-    static final Comparator<Weighed> LIGHTEST_FIRST =
+  /** A story and what is left of it; of two equally heavy the older one comes first. */
+  private record Weighed(Story story, long left) {
+    static final Comparator<Weighed> HEAVIEST_FIRST =
         Comparator.comparingLong(Weighed::left)
-            .thenComparing(Comparator.comparingInt(Weighed::order).reversed());
+            .reversed()
+            .thenComparing(weighed -> weighed.story().first().item());
   }
 
   /** '14 articles, 2 origins'. */
@@ -65,16 +63,23 @@ record TopStories(
   }
 
   private static RegionScore.Story story(RegionState state, Weighed weighed) {
-    List<StoredArticle> members = weighed.story().members();
+    RegionScore.Story told = weighed.story().told();
+    if (told == null) {
+      told = tell(state, weighed.story());
+      weighed.story().setTold(told);
+    }
+    return told.withUnits(weighed.left() / 10e6);
+  }
+
+  private static RegionScore.Story tell(RegionState state, Story story) {
+    List<StoredArticle> members = story.members();
     Set<String> articles = new TreeSet<>();
-    Set<String> origins = new TreeSet<>();
     Set<String> owners = new LinkedHashSet<>();
     Set<String> categories = new TreeSet<>();
     long firstMillis = Long.MAX_VALUE;
     long lastMillis = Long.MIN_VALUE;
     for (StoredArticle member : members) {
       articles.add(member.item().article());
-      origins.add(member.origin());
       owners.add(member.owner());
       categories.addAll(member.categories());
       firstMillis = Math.min(firstMillis, member.item().publishedMillis());
@@ -85,28 +90,26 @@ record TopStories(
         members.getFirst().item().article(),
         first == null ? "" : first.title(),
         first == null ? null : first.url(),
-        weighed.left() / 10e6,
+        0,
         articles.size(),
-        origins.size(),
+        new HashSet<>(story.origins()).size(),
         owners.stream().limit(12).toList(),
         List.copyOf(categories),
         Instant.ofEpochMilli(firstMillis),
         Instant.ofEpochMilli(lastMillis),
-        evidence(state, weighed));
+        evidence(state, story));
   }
 
-  private static List<Evidence> evidence(RegionState state, Weighed weighed) {
+  private static List<Evidence> evidence(RegionState state, Story story) {
     List<Integer> byCredit = new ArrayList<>();
-    for (int i = 0; i < weighed.story().members().size(); i++) {
+    for (int i = 0; i < story.members().size(); i++) {
       byCredit.add(i);
     }
     byCredit.sort(
-        Comparator.comparingLong((Integer i) -> weighed.story().credits().get(i).escalation())
-            .reversed());
+        Comparator.comparingLong((Integer i) -> story.credits().get(i).escalation()).reversed());
     List<Evidence> evidence = new ArrayList<>();
     for (int i : byCredit.subList(0, Math.min(EVIDENCE, byCredit.size()))) {
-      StoredArticle member = weighed.story().members().get(i);
-      Contribution hit = state.read(member);
+      Contribution hit = state.read(story.members().get(i));
       if (hit != null) {
         evidence.add(
             new Evidence(
@@ -116,8 +119,8 @@ record TopStories(
                 hit.source(),
                 hit.origin(),
                 hit.topHits(),
-                weighed.story().credits().get(i).escalation() / 10e6,
-                weighed.story().credits().get(i).reason()));
+                story.credits().get(i).escalation() / 10e6,
+                story.credits().get(i).reason()));
       }
     }
     return evidence;

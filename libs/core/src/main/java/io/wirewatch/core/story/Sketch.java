@@ -19,12 +19,14 @@ public final class Sketch {
   static final int TERMS = 40;
 
   private static final byte FORMAT = 1;
+  private static final int LANES = 4;
+  private static final int MARKS = 8;
 
   /** The sketch of a text without words: it resembles nothing. */
-  public static final Sketch EMPTY = new Sketch(new short[0], new int[0], new int[0], new short[0]);
+  public static final Sketch EMPTY = new Sketch(new long[0], new int[0], new int[0], new short[0]);
 
-  /** Empty when the text has fewer than three words. */
-  final short[] minhash;
+  /** Four values of 16 bits to a word, the first one uppermost; empty when there are too few words. */
+  final long[] minhash;
 
   /** Ascending. */
   final int[] fingerprints;
@@ -35,11 +37,29 @@ public final class Sketch {
   /** Weight of each term, the whole having length 10,000. */
   final short[] weights;
 
-  Sketch(short[] minhash, int[] fingerprints, int[] terms, short[] weights) {
+  /** A bit for each fingerprint, by its hash: most texts that share none are told apart here. */
+  final long[] marks = new long[MARKS];
+
+  /** Fingerprints that found their bit set. */
+  final int crowded;
+
+  Sketch(long[] minhash, int[] fingerprints, int[] terms, short[] weights) {
     this.minhash = minhash;
     this.fingerprints = fingerprints;
     this.terms = terms;
     this.weights = weights;
+    int found = 0;
+    for (int fingerprint : fingerprints) {
+      int word = fingerprint >>> 6 & MARKS - 1;
+      found += (int) (marks[word] >>> fingerprint & 1);
+      marks[word] |= 1L << fingerprint;
+    }
+    crowded = found;
+  }
+
+  /** MinHash value i. */
+  int minhash(int i) {
+    return (int) (minhash[i >> 2] >>> 48 - 16 * (i & 3)) & 0xFFFF;
   }
 
   /** Whether nothing is known of the text. */
@@ -47,14 +67,22 @@ public final class Sketch {
     return terms.length == 0 && minhash.length == 0;
   }
 
+  /**
+   * Whether one of the two texts is a copy of the other, edited or cut: then both have one origin,
+   * whoever prints them.
+   */
+  public boolean isCopyOf(Sketch other) {
+    return Similarity.isCopy(this, other);
+  }
+
   /** The sketch as bytes; {@link #fromBytes} reads them back. */
   public byte[] toBytes() {
     ByteBuffer out =
-        ByteBuffer.allocate(4 + 2 * minhash.length + 4 * fingerprints.length + 6 * terms.length);
-    out.put(FORMAT).put((byte) minhash.length).put((byte) fingerprints.length);
+        ByteBuffer.allocate(4 + 8 * minhash.length + 4 * fingerprints.length + 6 * terms.length);
+    out.put(FORMAT).put((byte) (LANES * minhash.length)).put((byte) fingerprints.length);
     out.put((byte) terms.length);
-    for (short value : minhash) {
-      out.putShort(value);
+    for (long values : minhash) {
+      out.putLong(values);
     }
     for (int value : fingerprints) {
       out.putInt(value);
@@ -85,9 +113,12 @@ public final class Sketch {
     if (in.remaining() != 2 * hashes + 4 * marks + 6 * words) {
       throw new IllegalArgumentException("sketch is cut short: " + bytes.length + " bytes");
     }
-    short[] minhash = new short[hashes];
-    for (int i = 0; i < hashes; i++) {
-      minhash[i] = in.getShort();
+    if (hashes % LANES != 0) {
+      throw new IllegalArgumentException("sketch has " + hashes + " MinHash values, not " + HASHES);
+    }
+    long[] minhash = new long[hashes / LANES];
+    for (int i = 0; i < minhash.length; i++) {
+      minhash[i] = in.getLong();
     }
     int[] fingerprints = new int[marks];
     for (int i = 0; i < marks; i++) {

@@ -37,42 +37,52 @@ public final class Sketcher {
     if (tokens.size() == 0) {
       return Sketch.EMPTY;
     }
-    Terms terms = terms(tokens, titleWords);
+    long[] entries = entries(tokens);
+    Terms terms = terms(tokens, entries, titleWords);
     return new Sketch(
         minhash(tokens),
-        fingerprints(tokens, rareWords(tokens), titleWords),
+        fingerprints(tokens, rareWords(tokens, entries), titleWords),
         terms.sortedHashes(),
         terms.weights());
   }
 
-  private static Terms terms(Tokens tokens, int titleWords) {
+  private static long[] entries(Tokens tokens) {
+    TermWeights weights = TermWeights.shipped();
+    long[] entries = new long[tokens.size()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = weights.entry(tokens.hash(i));
+    }
+    return entries;
+  }
+
+  private static Terms terms(Tokens tokens, long[] entries, int titleWords) {
     int end = Math.min(tokens.size(), titleWords + BODY);
-    boolean foreign = isForeign(tokens, end);
+    boolean foreign = isForeign(entries, end);
     TermCounts counts = new TermCounts(end);
     for (int i = 0; i < end; i++) {
       int times = i < titleWords ? TITLE_TIMES : i < titleWords + LEAD ? 2 : 1;
       if ((tokens.shape(i) & Tokens.SINGLE) == 0) {
-        counts.add(tokens.hash(i), tokens.shape(i), times);
+        counts.add(tokens.hash(i), entries[i], tokens.shape(i), times);
       }
     }
     return Terms.heaviest(counts, foreign);
   }
 
   /** A text is foreign to the term table when it knows less than two fifths of its words. */
-  private static boolean isForeign(Tokens tokens, int end) {
+  private static boolean isForeign(long[] entries, int end) {
     int known = 0;
     for (int i = 0; i < end; i++) {
-      if (TermWeights.shipped().knows(tokens.hash(i))) {
+      if (TermWeights.isKnown(entries[i])) {
         known++;
       }
     }
     return known * 5 < end * 2;
   }
 
-  private static short[] minhash(Tokens tokens) {
+  private static long[] minhash(Tokens tokens) {
     int grams = tokens.size() - 2;
     if (grams < 1) {
-      return new short[0];
+      return new long[0];
     }
     int[] least = new int[Sketch.HASHES];
     Arrays.fill(least, Integer.MAX_VALUE);
@@ -83,9 +93,9 @@ public final class Sketcher {
       int value = Tokens.mix(gram ^ 0x5BD1E995) >>> 1;
       least[bin] = Math.min(least[bin], value);
     }
-    short[] minhash = new short[Sketch.HASHES];
+    long[] minhash = new long[Sketch.HASHES / 4];
     for (int bin = 0; bin < least.length; bin++) {
-      minhash[bin] = (short) donated(least, bin);
+      minhash[bin >> 2] = minhash[bin >> 2] << 16 | donated(least, bin) & 0xFFFF;
     }
     return minhash;
   }
@@ -161,11 +171,11 @@ public final class Sketcher {
   }
 
   /** 1 for every word rare enough to recognise a passage by. */
-  private static byte[] rareWords(Tokens tokens) {
+  private static byte[] rareWords(Tokens tokens, long[] entries) {
     byte[] rare = new byte[tokens.size()];
     for (int i = 0; i < rare.length; i++) {
       boolean single = (tokens.shape(i) & Tokens.SINGLE) != 0;
-      rare[i] = (byte) (!single && TermWeights.shipped().isRare(tokens.hash(i)) ? 1 : 0);
+      rare[i] = (byte) (!single && TermWeights.isRare(entries[i]) ? 1 : 0);
     }
     return rare;
   }

@@ -9,7 +9,7 @@ import java.util.Set;
  * What each member of a story is credited.
  *
  * <p>With a = min(points, 25) and q the source weight: {@code c(1) = q·a(1)}, and for later members
- * {@code c(k) = q·[max(0, a(k) − max a(<k)) + 0.5·a(k)·new(k) + 0.1·a(k)·2^−(k−2)·newOwner(k)]},
+ * {@code c(k) = q·[max(0, a(k) − max a(<k)) + 0.5·a(k)·new(k) + 0.1·a(k)·2^−(k−2)·newOrigin(k)]},
  * the whole story being worth at most 3 · max a. {@code new(k)} holds when the member comes at
  * least 6 h after the last one credited for news and brings a FORCE or THREAT category, a division
  * or a toll (twice and five above the highest) the story did not have. Micro-points throughout.
@@ -35,8 +35,11 @@ public final class StoryCredits {
     /** Source weight q in millionths, in (0, 1,000,000]. */
     long weightMicros();
 
-    /** Publisher family. */
-    String owner();
+    /**
+     * Where it stems from: the wire it credits, else its publisher family; that of the member it
+     * copies, when it copies one.
+     */
+    String origin();
 
     /** Lexicon categories with points. */
     List<String> categories();
@@ -57,7 +60,7 @@ public final class StoryCredits {
    */
   public record Credit(long escalation, long deescalation, String reason) {}
 
-  private final Set<String> owners = new HashSet<>();
+  private final Set<String> origins = new HashSet<>();
   private final Set<String> categories = new HashSet<>();
   private final Set<String> divisions = new HashSet<>();
   private final Channel escalation = new Channel();
@@ -66,21 +69,27 @@ public final class StoryCredits {
   private long lastNewsMillis;
   private int size;
 
-  private StoryCredits() {}
+  /** A story without members. */
+  public StoryCredits() {}
 
   /** The credits of the members of one story, given and returned in order. */
   public static List<Credit> of(List<? extends Member> members) {
     StoryCredits story = new StoryCredits();
     List<Credit> credits = new ArrayList<>(members.size());
     for (Member member : members) {
-      credits.add(story.next(member));
+      credits.add(story.next(member, member.origin()));
     }
     return credits;
   }
 
-  private Credit next(Member member) {
+  /**
+   * The credit of the next member in order.
+   *
+   * @param origin in place of its own
+   */
+  public Credit next(Member member, String origin) {
     size++;
-    boolean newOwner = owners.add(member.owner());
+    boolean newOrigin = origins.add(origin);
     String news = news(member);
     boolean growth = size > 1 && !news.isEmpty() && member.escalation() > 0;
     boolean higher = Math.min(member.escalation(), CAP) > escalation.highest;
@@ -90,9 +99,9 @@ public final class StoryCredits {
     String reason =
         size == 1
             ? "first report"
-            : growth ? "news: " + news : higher ? "says more" : newOwner ? "confirms" : "reprint";
-    long e = escalation.credit(size, member.escalation(), member, growth, newOwner);
-    long d = deescalation.credit(size, member.deescalation(), member, false, newOwner);
+            : growth ? "news: " + news : higher ? "says more" : newOrigin ? "confirms" : "reprint";
+    long e = escalation.credit(size, member.escalation(), member, growth, newOrigin);
+    long d = deescalation.credit(size, member.deescalation(), member, false, newOrigin);
     categories.addAll(member.categories());
     divisions.addAll(member.divisions());
     toll = Math.max(toll, member.toll());
@@ -124,10 +133,10 @@ public final class StoryCredits {
     private long highest;
     private long total;
 
-    long credit(int k, long points, Member member, boolean growth, boolean newOwner) {
+    long credit(int k, long points, Member member, boolean growth, boolean newOrigin) {
       long a = Math.min(points, CAP);
       long raw = k == 1 ? a : Math.max(0, a - highest) + (growth ? a / 2 : 0);
-      if (k > 1 && newOwner) {
+      if (k > 1 && newOrigin) {
         raw += (a / 10) >> Math.min(62, k - 2);
       }
       highest = Math.max(highest, a);

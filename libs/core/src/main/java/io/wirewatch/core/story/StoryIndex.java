@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,24 @@ public final class StoryIndex {
   /** How long a story takes in members, counted from its first. */
   public static final long WINDOW_MILLIS = 72 * 3_600_000L;
 
-  private final TreeSet<Node> items = new TreeSet<>();
   private final Map<String, Node> byKey = new HashMap<>();
-  private final LeaderIndex leaders = new LeaderIndex();
+
+  /** First items of stories. */
+  private final TreeSet<Node> firsts = new TreeSet<>();
+
+  private final FeatureIndex leaders = new FeatureIndex();
+  private final FeatureIndex followers = new FeatureIndex();
 
   /** An item and the story it is in. */
   static final class Node implements Comparable<Node> {
     final StoryItem item;
+
+    /** The item's own, close at hand. */
+    final long orderMillis;
+
+    /** In the index of leaders, or of followers; −1 when in neither. */
     int handle = -1;
+
     Node leader;
     double similarity = 1;
 
@@ -41,12 +52,14 @@ public final class StoryIndex {
 
     Node(StoryItem item) {
       this.item = item;
+      this.orderMillis = item.orderMillis();
       this.leader = this;
     }
 
     @Override
     public int compareTo(Node other) {
-      return item.compareTo(other.item);
+      int byTime = Long.compare(orderMillis, other.orderMillis);
+      return byTime != 0 ? byTime : item.compareTo(other.item);
     }
   }
 
@@ -76,15 +89,15 @@ public final class StoryIndex {
     if (byKey.putIfAbsent(key(item.article(), item.version()), node) != null) {
       return changed;
     }
-    items.add(node);
-    @Nullable Node leader = leaders.earliestMatch(node);
+    int[] features = FeatureIndex.features(item.sketch());
+    @Nullable Node leader = earliestMatch(node, features);
     if (leader != null) {
       changed.add(leader.item);
-      join(node, leader);
+      join(node, leader, features);
     } else {
       changed.add(node.item);
-      lead(node);
-      rederive(node, changed);
+      lead(node, features);
+      rederive(node, features, changed);
     }
     return changed;
   }
@@ -103,14 +116,20 @@ public final class StoryIndex {
         : node.members.stream().map(n -> n.item).toList();
   }
 
+  /** Whether the item is the last member of the story {@code first} begins. */
+  public boolean isLast(StoryItem item, StoryItem first) {
+    Node node = byKey.get(key(first.article(), first.version()));
+    return node != null && node.members != null && node.members.last().item.equals(item);
+  }
+
   /** The first item of every story, in order. */
   public List<StoryItem> stories() {
-    return items.stream().filter(n -> n.leader == n).map(n -> n.item).toList();
+    return firsts.stream().map(n -> n.item).toList();
   }
 
   /** Number of items. */
   public int size() {
-    return items.size();
+    return byKey.size();
   }
 
   /**
@@ -120,19 +139,10 @@ public final class StoryIndex {
    */
   public List<StoryItem> expire(long orderMillis) {
     List<StoryItem> gone = new ArrayList<>();
-    List<Node> old = new ArrayList<>();
-    for (Node node : items) {
-      if (node.item.orderMillis() >= orderMillis) {
-        break;
-      }
-      if (node.members != null) {
-        old.add(node);
-      }
-    }
-    for (Node leader : old) {
-      leaders.remove(leader);
+    while (!firsts.isEmpty() && firsts.first().item.orderMillis() < orderMillis) {
+      Node leader = firsts.removeFirst();
       for (Node member : membersOf(leader)) {
-        items.remove(member);
+        (member == leader ? leaders : followers).remove(member);
         byKey.remove(key(member.item.article(), member.item.version()));
         gone.add(member.item);
       }
@@ -140,18 +150,41 @@ public final class StoryIndex {
     return gone;
   }
 
+  /** The earliest story before {@code node} whose first item it matches; null when none. */
+  private @Nullable Node earliestMatch(Node node, int[] features) {
+    @Nullable Node[] best = new Node[1];
+    leaders.candidates(
+        features,
+        candidate -> {
+          if (candidate.compareTo(node) < 0
+              && (best[0] == null || candidate.compareTo(best[0]) < 0)
+              && matches(candidate.item, node.item)) {
+            best[0] = candidate;
+          }
+        });
+    return best[0];
+  }
+
+  /** Whether a later item can join the story an item begins. */
+  private static boolean matches(StoryItem first, StoryItem item) {
+    return item.orderMillis() - first.orderMillis() <= WINDOW_MILLIS
+        && Math.abs(item.publishedMillis() - first.publishedMillis()) <= WINDOW_MILLIS
+        && Similarity.areOneStory(first.sketch(), item.sketch());
+  }
+
   /** Looks again at the items a new story may take in, and at those that loses its first item. */
-  private void rederive(Node begun, Set<StoryItem> changed) {
-    TreeSet<Node> open = new TreeSet<>(takenBy(begun));
+  private void rederive(Node begun, int[] ofBegun, Set<StoryItem> changed) {
+    TreeSet<Node> open = takenBy(begun, ofBegun);
     while (!open.isEmpty()) {
       Node node = open.removeFirst();
-      @Nullable Node leader = leaders.earliestMatch(node);
+      int[] features = FeatureIndex.features(node.item.sketch());
+      @Nullable Node leader = earliestMatch(node, features);
       if (leader == null && node.members == null) {
         changed.add(node.leader.item);
         leave(node);
         changed.add(node.item);
-        lead(node);
-        open.addAll(takenBy(node));
+        lead(node, features);
+        open.addAll(takenBy(node, features));
       } else if (leader != null && leader != node.leader) {
         changed.add(leader.item);
         changed.add(node.leader.item);
@@ -160,41 +193,46 @@ public final class StoryIndex {
         } else {
           leave(node);
         }
-        join(node, leader);
+        join(node, leader, features);
       }
     }
   }
 
   /** Items after {@code begun} that match it and stand in a story that began later. */
-  private List<Node> takenBy(Node begun) {
-    List<Node> taken = new ArrayList<>();
-    for (Node later : items.tailSet(begun, false)) {
-      if (later.item.orderMillis() > begun.item.orderMillis() + WINDOW_MILLIS) {
-        break;
-      }
-      if (later.leader.compareTo(begun) > 0 && LeaderIndex.match(begun.item, later.item) > 0) {
-        taken.add(later);
-      }
-    }
+  private TreeSet<Node> takenBy(Node begun, int[] features) {
+    TreeSet<Node> taken = new TreeSet<>();
+    Consumer<Node> later =
+        node -> {
+          if (node.compareTo(begun) > 0
+              && node.leader.compareTo(begun) > 0
+              && matches(begun.item, node.item)) {
+            taken.add(node);
+          }
+        };
+    leaders.candidates(features, later);
+    followers.candidates(features, later);
     return taken;
   }
 
-  private void lead(Node node) {
+  private void lead(Node node, int[] features) {
     node.leader = node;
     node.similarity = 1;
     node.members = new TreeSet<>();
     node.members.add(node);
-    leaders.add(node);
+    firsts.add(node);
+    leaders.add(node, features);
   }
 
-  private void join(Node node, Node leader) {
+  private void join(Node node, Node leader, int[] features) {
     node.leader = leader;
-    node.similarity = LeaderIndex.match(leader.item, node.item);
+    node.similarity = Similarity.match(leader.item.sketch(), node.item.sketch());
     membersOf(leader).add(node);
+    followers.add(node, features);
   }
 
   /** Leaves its story, unless that was disbanded before. */
-  private static void leave(Node node) {
+  private void leave(Node node) {
+    followers.remove(node);
     if (node.leader.members != null) {
       node.leader.members.remove(node);
     }
@@ -203,6 +241,7 @@ public final class StoryIndex {
   /** Ends the story of {@code leader}; its other members are looked at again. */
   private Collection<Node> disband(Node leader) {
     leaders.remove(leader);
+    firsts.remove(leader);
     TreeSet<Node> members = membersOf(leader);
     leader.members = null;
     members.remove(leader);

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How much a word tells about which event a text reports: its inverse document frequency in a
@@ -28,23 +30,29 @@ final class TermWeights {
 
   private static final TermWeights SHIPPED = load();
 
+  /** What {@link #entry} gives of a word the table lacks. */
+  static final long UNSEEN = 0;
+
+  private static final long SEEN_BIT = 1;
+  private static final long RARE_BIT = 2;
+  private static final int AS_WORD = 2;
+  private static final int AS_NAME = 17;
+  private static final int WEIGHT_MASK = (1 << 15) - 1;
+
   private final int documents;
-  private final int[] keys;
-  private final int[] counts;
 
-  /** Weight of the word of a slot when it is a name, and when it is not. */
-  private final short[] asName;
+  /**
+   * Hash in the upper half; from below: whether the slot is taken, whether the word is rare, its
+   * weight when it is no name, its weight when it is one. So a look-up reads one word of memory.
+   */
+  private final long[] entries;
 
-  private final short[] asWord;
   private final int unseenName;
   private final int unseenWord;
 
   private TermWeights(int documents, int capacity) {
     this.documents = documents;
-    this.keys = new int[capacity];
-    this.counts = new int[capacity];
-    this.asName = new short[capacity];
-    this.asWord = new short[capacity];
+    this.entries = new long[capacity];
     this.unseenName = scaledLog(UNSEEN_NAME);
     this.unseenWord = scaledLog(UNSEEN_WORD);
   }
@@ -53,14 +61,26 @@ final class TermWeights {
     return SHIPPED;
   }
 
+  /** What is known of a word, to be read by the methods below. */
+  long entry(int word) {
+    int slot = word & (entries.length - 1);
+    while (true) {
+      long entry = entries[slot];
+      if (entry == 0 || (int) (entry >>> 32) == word) {
+        return entry;
+      }
+      slot = (slot + 1) & (entries.length - 1);
+    }
+  }
+
   /** Whether the background collection holds the word. */
-  boolean knows(int word) {
-    return counts[slot(word)] > 0;
+  static boolean isKnown(long entry) {
+    return entry != UNSEEN;
   }
 
   /** Whether the word is rare enough to recognise a passage by. */
-  boolean isRare(int word) {
-    return counts[slot(word)] * (long) RARE < documents;
+  static boolean isRare(long entry) {
+    return entry == UNSEEN || (entry & RARE_BIT) != 0;
   }
 
   /**
@@ -68,37 +88,31 @@ final class TermWeights {
    * assumed of unseen words; 0 for common ones. Of a text in a language the table does not speak
    * only names and numbers weigh anything, since its common words cannot be told.
    */
-  int weight(int word, boolean name, boolean foreign) {
+  int weight(long entry, boolean name, boolean foreign) {
     if (foreign && !name) {
       return 0;
     }
-    int slot = slot(word);
-    if (counts[slot] == 0) {
+    if (entry == UNSEEN) {
       return name ? unseenName : unseenWord;
     }
-    return name ? asName[slot] : asWord[slot];
+    return (int) (entry >>> (name ? AS_NAME : AS_WORD)) & WEIGHT_MASK;
   }
 
   private int scaledLog(int assumed) {
     return (int) Math.max(0, StrictMath.rint(64 * StrictMath.log((documents + 1.0) / assumed)));
   }
 
-  /** The slot of the word, or the empty one where it would stand. */
-  private int slot(int word) {
-    int slot = word & (keys.length - 1);
-    while (counts[slot] != 0 && keys[slot] != word) {
-      slot = (slot + 1) & (keys.length - 1);
-    }
-    return slot;
-  }
-
   private void put(int word, int count) {
-    int slot = slot(word);
-    keys[slot] = word;
-    counts[slot] = Math.max(counts[slot], count);
-    boolean common = counts[slot] * (long) COMMON > documents;
-    asName[slot] = (short) (common ? 0 : scaledLog(counts[slot] + UNSEEN_NAME));
-    asWord[slot] = (short) (common ? 0 : scaledLog(counts[slot] + UNSEEN_WORD));
+    int slot = word & (entries.length - 1);
+    while (entries[slot] != 0) {
+      slot = (slot + 1) & (entries.length - 1);
+    }
+    boolean common = count * (long) COMMON > documents;
+    long rare = count * (long) RARE < documents ? RARE_BIT : 0;
+    long asWord = common ? 0 : scaledLog(count + UNSEEN_WORD);
+    long asName = common ? 0 : scaledLog(count + UNSEEN_NAME);
+    entries[slot] =
+        (long) word << 32 | asName << AS_NAME | asWord << AS_WORD | rare | SEEN_BIT;
   }
 
   private static TermWeights load() {
@@ -109,13 +123,15 @@ final class TermWeights {
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       String first = lines.readLine();
-      TermWeights table = new TermWeights(Integer.parseInt(first == null ? "0" : first), 1 << 16);
+      Map<Integer, Integer> counts = new LinkedHashMap<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
-        table.put(
-            Tokens.hashOf(line.substring(0, tab)),
-            Integer.parseInt(line, tab + 1, line.length(), 10));
+        int count = Integer.parseInt(line, tab + 1, line.length(), 10);
+        counts.merge(Tokens.hashOf(line.substring(0, tab)), count, Math::max);
       }
+      int capacity = Integer.highestOneBit(counts.size() * 2) * 2;
+      TermWeights table = new TermWeights(Integer.parseInt(first == null ? "0" : first), capacity);
+      counts.forEach(table::put);
       return table;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,25 +12,36 @@ record Terms(int[] sortedHashes, short[] weights) {
 
   static Terms heaviest(TermCounts counts, boolean foreign) {
     // Weight in the upper half, hash in the lower one: sorting longs sorts by weight, then hash.
-    long[] ranked = new long[counts.hashes.length];
-    int size = 0;
+    long[] ranked = new long[Sketch.TERMS];
+    int kept = 0;
     for (int slot = 0; slot < counts.hashes.length; slot++) {
       if (counts.counts[slot] != 0) {
-        int idf = TermWeights.shipped().weight(counts.hashes[slot], counts.isName(slot), foreign);
+        int idf = TermWeights.shipped().weight(counts.entries[slot], counts.isName(slot), foreign);
         long weight = (long) idf * FREQUENCY[Math.min(counts.counts[slot], FREQUENCY.length - 1)];
         if (weight > 0) {
-          ranked[size++] = -(weight << 32) | (counts.hashes[slot] & 0xFFFFFFFFL);
+          kept = rank(ranked, kept, -(weight << 32) | (counts.hashes[slot] & 0xFFFFFFFFL));
         }
       }
     }
-    Arrays.sort(ranked, 0, size);
-    int kept = Math.min(size, Sketch.TERMS);
     double square = 0;
     for (int i = 0; i < kept; i++) {
       double weight = weightOf(ranked[i]);
       square += weight * weight;
     }
     return scaled(ranked, kept, StrictMath.sqrt(square));
+  }
+
+  /** Keeps the least values in order; how many there are then. */
+  private static int rank(long[] ranked, int size, long value) {
+    if (size == ranked.length && value >= ranked[size - 1]) {
+      return size;
+    }
+    int at = Math.min(size, ranked.length - 1);
+    for (; at > 0 && ranked[at - 1] > value; at--) {
+      ranked[at] = ranked[at - 1];
+    }
+    ranked[at] = value;
+    return Math.min(size + 1, ranked.length);
   }
 
   private static Terms scaled(long[] ranked, int kept, double length) {

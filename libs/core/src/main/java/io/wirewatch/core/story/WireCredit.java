@@ -1,6 +1,5 @@
 package io.wirewatch.core.story;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -64,44 +63,93 @@ public final class WireCredit {
 
   private static final String NAME = "([\\p{L}][\\p{L}\\- ]{1,24})";
 
-  /** In the head, strongest first: '(Reuters)', '/TASS/', 'AP —' at the start, 'By Reuters'. */
-  private static final List<Pattern> HEADS =
-      List.of(
-          Pattern.compile("[(\\[]" + NAME + "[)\\]]\\s*(?:[-–—:.]|\\R|$)"),
-          Pattern.compile("/" + NAME + "/"),
-          Pattern.compile(
-              "^\\s*(?:[\\p{Lu}][\\p{L}\\p{Nd}., ]{1,40}?(?:[,/:] ?| [-–—] ))?"
-                  + NAME
-                  + "\\s*[-–—:.]\\s"),
-          Pattern.compile("(?:^|\\R)\\s*[Bb]y " + NAME + "\\s*(?:\\R|$)"));
+  /** How far a dateline reaches into a text. */
+  private static final int DATELINE = 90;
+
+  /** How much of the end of a text a credit there takes. */
+  private static final int CREDIT = 64;
+
+  /** '(Reuters)' in the head. */
+  private static final Pattern BRACKETS =
+      Pattern.compile("[(\\[]" + NAME + "[)\\]]\\s*(?:[-–—:.]|\\R|$)");
+
+  /** '/TASS/' in the head. */
+  private static final Pattern SLASHES = Pattern.compile("/" + NAME + "/");
+
+  /** 'AP —' at the start. */
+  private static final Pattern START =
+      Pattern.compile(
+          "^\\s*(?:[\\p{Lu}][\\p{L}\\p{Nd}., ]{1,40}?(?:[,/:] ?| [-–—] ))?"
+              + NAME
+              + "\\s*[-–—:.]\\s");
+
+  /** 'By Reuters' on a line of its own. */
+  private static final Pattern BYLINE =
+      Pattern.compile("(?:^|\\R)\\s*[Bb]y " + NAME + "\\s*(?:\\R|$)");
 
   /** In the tail: '(Reuters)' or '— AFP' on the last line, '/TASS/'. */
-  private static final List<Pattern> TAILS =
-      List.of(Pattern.compile("(?:[-–—]\\s?|[(\\[/]|\\R\\s*)" + NAME + "[)\\]/]?\\s*\\.?\\s*$"));
+  private static final Pattern TAILING =
+      Pattern.compile("(?:[-–—]\\s?|[(\\[/]|\\R\\s*)" + NAME + "[)\\]/]?\\s*\\.?\\s*$");
 
   private WireCredit() {}
 
   /** The agency's name; null when none is credited. */
   public static @Nullable String of(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD));
-    String tail = text.substring(Math.max(0, text.length() - TAIL));
-    String found = find(HEADS, head);
-    return found != null ? found : find(TAILS, tail);
+    String found = inHead(text.substring(0, Math.min(text.length(), HEAD)));
+    return found != null ? found : inTail(text.substring(Math.max(0, text.length() - TAIL)));
   }
 
-  private static @Nullable String find(List<Pattern> patterns, String part) {
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(part);
-      while (matcher.find()) {
-        String spelling = matcher.group(1).strip();
-        String agency = AGENCIES.get(spelling.toLowerCase(Locale.ROOT));
-        // 'ap', 'aa', 'spa' are words unless written as a name.
-        if (agency != null && Character.isUpperCase(spelling.charAt(0))) {
-          return agency;
+  /** The strongest form first; what a form cannot do without is looked for before it is tried. */
+  private static @Nullable String inHead(String head) {
+    String found = null;
+    if (head.indexOf('(') >= 0 || head.indexOf('[') >= 0) {
+      found = find(BRACKETS, head);
+    }
+    if (found == null && head.indexOf('/') >= 0) {
+      found = find(SLASHES, head);
+    }
+    if (found == null && hasDateline(head)) {
+      found = find(START, head);
+    }
+    if (found == null && (head.contains("By ") || head.contains("by "))) {
+      found = find(BYLINE, head);
+    }
+    return found;
+  }
+
+  private static boolean hasDateline(String head) {
+    int start = 0;
+    while (start < head.length() && Character.isWhitespace(head.charAt(start))) {
+      start++;
+    }
+    int end = Math.min(head.length() - 1, start + DATELINE);
+    for (int i = start; i < end; i++) {
+      switch (head.charAt(i)) {
+        case '-', '–', '—', ':', '.' -> {
+          if (Character.isWhitespace(head.charAt(i + 1))) {
+            return true;
+          }
         }
-        if (agency != null && spelling.equals("dpa")) {
-          return agency;
-        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String inTail(String tail) {
+    int end = tail.stripTrailing().length();
+    return find(TAILING, tail.substring(Math.max(0, end - CREDIT)));
+  }
+
+  private static @Nullable String find(Pattern pattern, String part) {
+    Matcher matcher = pattern.matcher(part);
+    while (matcher.find()) {
+      String spelling = matcher.group(1).strip();
+      String agency = AGENCIES.get(spelling.toLowerCase(Locale.ROOT));
+      // 'ap', 'aa', 'spa' are words unless written as a name.
+      boolean named = Character.isUpperCase(spelling.charAt(0)) || spelling.equals("dpa");
+      if (agency != null && named) {
+        return agency;
       }
     }
     return null;

@@ -21,7 +21,7 @@ class StoryCreditsTest {
       long escalation,
       long deescalation,
       long weightMicros,
-      String owner,
+      String origin,
       List<String> categories,
       List<String> divisions,
       int toll)
@@ -99,13 +99,13 @@ class StoryCreditsTest {
     return credits;
   }
 
-  private static Report report(long hour, long points, String owner, String division, int toll) {
+  private static Report report(long hour, long points, String origin, String division, int toll) {
     return new Report(
         hour * HOUR,
         points * POINT,
         0,
         1_000_000,
-        owner,
+        origin,
         List.of("FORCE"),
         List.of(division),
         toll);

@@ -45,7 +45,7 @@ class StoryPairsTest {
                     same,
                     Similarity.terms(first.sketch(), second.sketch()),
                     Similarity.reprint(first.sketch(), second.sketch()),
-                    Similarity.passages(first.sketch(), second.sketch())));
+                    Similarity.passages(first.sketch(), second.sketch(), 1)));
       }
       row++;
     }
@@ -64,6 +64,9 @@ class StoryPairsTest {
       for (int k = 0; k < i; k++) {
         assertThat(Similarity.match(sketches.get(i), sketches.get(k)) > 0)
             .as("%d and %d", k, i)
+            .isEqualTo(k == 0 && i == 1);
+        assertThat(sketches.get(i).isCopyOf(sketches.get(k)))
+            .as("%d and %d have one origin", k, i)
             .isEqualTo(k == 0 && i == 1);
       }
     }
