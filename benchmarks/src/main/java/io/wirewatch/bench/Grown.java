@@ -1,7 +1,6 @@
 package io.wirewatch.bench;
 
 import io.wirewatch.core.lexicon.Lexicon;
-import io.wirewatch.core.lexicon.Pack;
 import io.wirewatch.core.lexicon.Phrase;
 import io.wirewatch.core.region.Region;
 import io.wirewatch.core.region.RegionCatalogue;
@@ -34,18 +33,50 @@ final class Grown {
 
   private Grown() {}
 
-  /** The English pack with nine phrases more for each of its terms' phrases, of the same shapes. */
+  /**
+   * The English pack with nine phrases more for each of its terms' phrases, of the same shapes and
+   * of the same words: each word stands in ten times as many phrases, and what was half of a phrase
+   * is now often one by itself, so that an article has many more hits.
+   */
+  static Path lexiconOfSameWords() throws IOException {
+    return lexicon(contentWords());
+  }
+
+  /**
+   * The same with words a larger lexicon would bring along: those of news that fewer than one
+   * paragraph in 200 holds.
+   */
   static Path lexicon() throws IOException {
-    Pack pack = Lexicon.pack("en");
-    List<Phrase> phrases = pack.terms().stream().flatMap(t -> t.phrases().stream()).toList();
+    List<String> words = new ArrayList<>(contentWords());
+    List<String> lines = NewsTexts.frequencies();
+    int rare = Integer.parseInt(lines.getFirst()) / 200;
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t");
+      if (Integer.parseInt(cells[1]) < rare && cells[0].matches("[a-z]{4,}")) {
+        words.add(cells[0]);
+      }
+    }
+    return lexicon(words);
+  }
+
+  private static List<String> contentWords() {
     List<String> words = new ArrayList<>();
-    for (Phrase phrase : phrases) {
+    for (Phrase phrase : phrases()) {
       for (String word : phrase.text().split("\\s+")) {
         if (CONTENT.matcher(word).matches()) {
           words.add(word);
         }
       }
     }
+    return words;
+  }
+
+  private static List<Phrase> phrases() {
+    return Lexicon.pack("en").terms().stream().flatMap(t -> t.phrases().stream()).toList();
+  }
+
+  private static Path lexicon(List<String> words) throws IOException {
+    List<Phrase> phrases = phrases();
     Random random = new Random(SEED);
     StringBuilder more = new StringBuilder("FORCE:\n");
     for (int i = 0; i < phrases.size() * (TIMES - 1); i++) {

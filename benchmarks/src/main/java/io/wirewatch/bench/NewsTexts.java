@@ -64,7 +64,8 @@ final class NewsTexts {
     return name.toString();
   }
 
-  private static List<String> frequencies() {
+  /** The number of documents, then words and how many hold them, between tabs. */
+  static List<String> frequencies() {
     try (InputStream in = Sketcher.class.getResourceAsStream("document-frequency-en.tsv")) {
       if (in == null) {
         throw new IllegalStateException("document-frequency-en.tsv is missing beside Sketcher");

@@ -34,7 +34,7 @@ public class ScalingBenchmark {
   /** Nine times the 45,000 or so names the shipped gazetteer has. */
   private static final int MORE_NAMES = 400_000;
 
-  @Param({"nothing", "lexicon", "gazetteer"})
+  @Param({"nothing", "lexicon", "lexiconOfSameWords", "gazetteer"})
   public String grown = "nothing";
 
   private List<Article> articles = List.of();
@@ -47,6 +47,8 @@ public class ScalingBenchmark {
     analyzer =
         switch (grown) {
           case "lexicon" -> Analyzer.of(RegionCatalogue.standard(), List.of(Grown.lexicon()));
+          case "lexiconOfSameWords" ->
+              Analyzer.of(RegionCatalogue.standard(), List.of(Grown.lexiconOfSameWords()));
           case "gazetteer" ->
               Analyzer.of(RegionCatalogue.load(Grown.regions(MORE_NAMES)), List.of());
           default -> Analyzer.standard();

@@ -9,9 +9,7 @@ import io.wirewatch.core.status.Verdict;
 import io.wirewatch.core.text.Tokens;
 import io.wirewatch.events.Analysis.Status;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ final class ContextReading {
   private int readCues(Matches matches, Tokens tokens) {
     int[] scores = new int[count];
     boolean[] certain = new boolean[count];
-    Set<Long> seen = new HashSet<>();
+    long[] seen = new long[Integer.highestOneBit(matches.size() + 4) * 4];
     for (int m = 0; m < matches.size(); m++) {
       MatchKind kind = lexicon.kind(matches, m);
       if (kind != MatchKind.CUE && kind != MatchKind.STRONG_CUE) {
@@ -56,7 +54,7 @@ final class ContextReading {
       byte[] counts = isStrong ? strong : weak;
       int cell = matches.sentence(m) * count + context;
       counts[cell] = (byte) Math.min(100, counts[cell] + 1);
-      if (seen.add((long) context << 32 | matches.word(m))) {
+      if (isNew(seen, (long) context << 32 | matches.word(m))) {
         scores[context] += isStrong ? STRONG : 1;
         certain[context] |= isStrong;
       }
@@ -70,6 +68,19 @@ final class ContextReading {
       }
     }
     return best;
+  }
+
+  /** Puts a key above 0 into a table with room to spare; false when it was there. */
+  private static boolean isNew(long[] table, long key) {
+    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & table.length - 1;
+    while (table[slot] != 0) {
+      if (table[slot] == key) {
+        return false;
+      }
+      slot = slot + 1 & table.length - 1;
+    }
+    table[slot] = key;
+    return true;
   }
 
   private int sectionOf(String url) {

@@ -14,7 +14,6 @@ import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Analysis.Status;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Turns the matches of one article into hits with points, sentence by sentence. */
@@ -95,19 +94,38 @@ final class Scorer {
         }
       }
     }
-    all.sort(
-        Comparator.comparing((Candidate c) -> c.verdict().status() == Status.PSEUDO)
-            .thenComparing(c -> -matches.slots(c.match()))
-            .thenComparing(c -> -c.term().weight())
-            .thenComparing(c -> matches.first(c.match())));
+    if (all.size() < 2) {
+      return all;
+    }
+    all.sort(this::byLength);
     List<Candidate> chosen = new ArrayList<>();
     for (Candidate each : all) {
-      if (chosen.stream().noneMatch(other -> matches.overlap(other.match(), each.match()))) {
+      if (!overlapsAny(chosen, each)) {
         chosen.add(each);
       }
     }
-    chosen.sort(Comparator.comparing(c -> matches.first(c.match())));
+    chosen.sort((a, b) -> Integer.compare(matches.first(a.match()), matches.first(b.match())));
     return chosen;
+  }
+
+  /** What no pseudo-pattern cancels first, then the longer, the heavier, the earlier. */
+  private int byLength(Candidate a, Candidate b) {
+    int order =
+        Boolean.compare(
+            a.verdict().status() == Status.PSEUDO, b.verdict().status() == Status.PSEUDO);
+    order =
+        order != 0 ? order : Integer.compare(matches.slots(b.match()), matches.slots(a.match()));
+    order = order != 0 ? order : Double.compare(b.term().weight(), a.term().weight());
+    return order != 0 ? order : Integer.compare(matches.first(a.match()), matches.first(b.match()));
+  }
+
+  private boolean overlapsAny(List<Candidate> chosen, Candidate candidate) {
+    for (Candidate other : chosen) {
+      if (matches.overlap(other.match(), candidate.match())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a term has beside it the words it needs and none it must not have. */

@@ -22,13 +22,16 @@ final class LexiconCompiler {
                   .split(" ")));
   private static final int COST_OF_COMMON = 400;
 
+  /** Pairs of words kept of a phrase at most; one with more is tried at every anchor. */
+  private static final int MOST_PAIRS = 20_000;
+
   private final Vocabulary.Builder vocabulary;
   private final WordSets.Builder sets = new WordSets.Builder();
   private final List<int[]> slotCodes = new ArrayList<>();
   private final List<byte[]> slotGaps = new ArrayList<>();
   private final List<Integer> anchors = new ArrayList<>();
   private final List<Integer> payloads = new ArrayList<>();
-  private final Map<Integer, List<Integer>> postings = new HashMap<>();
+  private final Anchors.Builder anchorWords = new Anchors.Builder();
 
   private LexiconCompiler(Vocabulary.Builder vocabulary) {
     this.vocabulary = vocabulary;
@@ -103,9 +106,43 @@ final class LexiconCompiler {
     slotGaps.add(gaps);
     anchors.add(best);
     payloads.add(payload);
-    for (String word : slots.get(best).words()) {
-      postings.computeIfAbsent(vocabulary.add(word), id -> new ArrayList<>()).add(phrase);
+    hang(slots, best, phrase);
+  }
+
+  /** Hangs a phrase on its anchor, and on the nearest slot of words beside that if there is one. */
+  private void hang(List<Slot> slots, int anchor, int phrase) {
+    int right = nearest(slots, anchor, 1);
+    int left = nearest(slots, anchor, -1);
+    int partner =
+        right < 0 || (left >= 0 && words(slots, left) < words(slots, right)) ? left : right;
+    boolean pairs =
+        partner >= 0 && (long) words(slots, anchor) * words(slots, partner) <= MOST_PAIRS;
+    int distance = 0;
+    for (int i = Math.min(anchor, partner) + 1; pairs && i <= Math.max(anchor, partner); i++) {
+      distance += 1 + slots.get(i).gap();
     }
+    for (String word : slots.get(anchor).words()) {
+      int id = vocabulary.add(word);
+      if (!pairs) {
+        anchorWords.add(id, phrase);
+        continue;
+      }
+      for (String other : slots.get(partner).words()) {
+        anchorWords.add(id, vocabulary.add(other), partner < anchor, distance, phrase);
+      }
+    }
+  }
+
+  private static int nearest(List<Slot> slots, int from, int step) {
+    int i = from + step;
+    while (i >= 0 && i < slots.size() && slots.get(i).kind() != Slot.Kind.WORDS) {
+      i += step;
+    }
+    return i < slots.size() ? i : -1;
+  }
+
+  private static int words(List<Slot> slots, int slot) {
+    return slots.get(slot).words().size();
   }
 
   private int code(Slot slot) {
@@ -137,11 +174,6 @@ final class LexiconCompiler {
   }
 
   private Automaton automaton() {
-    int largest = postings.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-    int[][] byWord = new int[largest + 1][];
-    postings.forEach(
-        (id, phrases) ->
-            byWord[id] = phrases.stream().mapToInt(Integer::intValue).distinct().toArray());
     int total = slotCodes.stream().mapToInt(codes -> codes.length).sum();
     int[] firstSlot = new int[slotCodes.size() + 1];
     int[] anchor = new int[slotCodes.size()];
@@ -159,6 +191,12 @@ final class LexiconCompiler {
     firstSlot[slotCodes.size()] = at;
     int[] payload = payloads.stream().mapToInt(Integer::intValue).toArray();
     return new Automaton(
-        byWord, firstSlot, anchor, codes, Arrays.copyOf(gaps, total), payload, sets.build());
+        anchorWords.build(),
+        firstSlot,
+        anchor,
+        codes,
+        Arrays.copyOf(gaps, total),
+        payload,
+        sets.build());
   }
 }

@@ -4,6 +4,7 @@ import io.wirewatch.core.region.RegionFile.ActorEntry;
 import io.wirewatch.core.region.RegionFile.Contexts;
 import io.wirewatch.core.region.RegionFile.RegionEntry;
 import io.wirewatch.core.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,7 +51,7 @@ final class CatalogueBuilder {
     }
     for (RegionFile file : files) {
       file.actors().forEach(this::takeActor);
-      checksum.update(file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      checksum.update(Long.toHexString(file.checksum()).getBytes(StandardCharsets.UTF_8));
     }
     if (!problems.isEmpty()) {
       throw new RegionFileException(problems);

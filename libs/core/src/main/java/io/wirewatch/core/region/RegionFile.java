@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one region file says, before it is joined to the others; the format is described at the top
  * of deploy/regions.yaml.
+ *
+ * @param checksum of the text: the version of a catalogue must be the same in every run
  */
-record RegionFile(String file, List<RegionEntry> regions, List<ActorEntry> actors) {
+record RegionFile(String file, List<RegionEntry> regions, List<ActorEntry> actors, long checksum) {
 
   /** One entry under {@code regions}; null means the file says nothing on that. */
   record RegionEntry(

@@ -4,6 +4,7 @@ import io.wirewatch.core.region.RegionFile.ActorEntry;
 import io.wirewatch.core.region.RegionFile.Contexts;
 import io.wirewatch.core.region.RegionFile.RegionEntry;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -65,7 +67,9 @@ final class RegionFileParser {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(file + ":" + line + ": " + e.getProblem() + ": this is not YAML");
     }
-    return new RegionFile(file, List.copyOf(regions), List.copyOf(actors));
+    CRC32 checksum = new CRC32();
+    checksum.update(yaml.getBytes(StandardCharsets.UTF_8));
+    return new RegionFile(file, List.copyOf(regions), List.copyOf(actors), checksum.getValue());
   }
 
   private void region(Node node, @Nullable String parent) {

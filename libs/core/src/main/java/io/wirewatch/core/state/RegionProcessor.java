@@ -6,7 +6,6 @@ import io.wirewatch.events.RegionHit.Contribution;
 import io.wirewatch.events.RegionHit.Watermark;
 import io.wirewatch.events.RegionScore;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;

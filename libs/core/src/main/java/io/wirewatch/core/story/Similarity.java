@@ -47,9 +47,9 @@ final class Similarity {
   }
 
   /**
-   * Whether one text is a copy of the other, if edited: two desks that write on one event share 1 to
-   * 4 % of their 3-grams, two versions of one report 25 % and more; a report cut to its head keeps
-   * its passages.
+   * Whether one text is a copy of the other, if edited: two desks that write on one event share 1
+   * to 4 % of their 3-grams, two versions of one report 25 % and more; a report cut to its head
+   * keeps its passages.
    */
   static boolean isCopy(Sketch a, Sketch b) {
     if (reprint(a, b) >= COPY) {

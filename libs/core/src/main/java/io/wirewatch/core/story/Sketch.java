@@ -25,7 +25,9 @@ public final class Sketch {
   /** The sketch of a text without words: it resembles nothing. */
   public static final Sketch EMPTY = new Sketch(new long[0], new int[0], new int[0], new short[0]);
 
-  /** Four values of 16 bits to a word, the first one uppermost; empty when there are too few words. */
+  /**
+   * Four values of 16 bits to a word, the first one uppermost; empty when there are too few words.
+   */
   final long[] minhash;
 
   /** Ascending. */

@@ -111,8 +111,7 @@ final class TermWeights {
     long rare = count * (long) RARE < documents ? RARE_BIT : 0;
     long asWord = common ? 0 : scaledLog(count + UNSEEN_WORD);
     long asName = common ? 0 : scaledLog(count + UNSEEN_NAME);
-    entries[slot] =
-        (long) word << 32 | asName << AS_NAME | asWord << AS_WORD | rare | SEEN_BIT;
+    entries[slot] = (long) word << 32 | asName << AS_NAME | asWord << AS_WORD | rare | SEEN_BIT;
   }
 
   private static TermWeights load() {

@@ -62,11 +62,7 @@ class ReprintTest {
   void desksThatTellOneEventInTheirOwnWordsConfirmEachOther() {
     processor.apply(hit("a").from("one.example").telling(REPORT).build());
     processor.apply(
-        hit("b")
-            .from("two.example")
-            .telling(retold(2))
-            .published(Duration.ofMinutes(5))
-            .build());
+        hit("b").from("two.example").telling(retold(2)).published(Duration.ofMinutes(5)).build());
 
     RegionScore score = scoreAt(Duration.ofHours(1));
 
