@@ -34,8 +34,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -127,7 +125,6 @@ public final class EnrichThroughput {
     int partitions = args.length > 1 ? Integer.parseInt(args[1]) : 2;
     int threads = args.length > 2 ? Integer.parseInt(args[2]) : 2;
     int perSecond = args.length > 3 ? Integer.parseInt(args[3]) : 10;
-    quieten();
     var dir = Files.createTempDirectory("enrich-throughput");
     try (var broker = EmbeddedBroker.start(dir.resolve("broker"), 0)) {
       var run = new EnrichThroughput(articles, partitions, perSecond);
@@ -139,12 +136,6 @@ public final class EnrichThroughput {
     } finally {
       delete(dir);
     }
-  }
-
-  /** Without a configuration every trace message of broker and clients would be put together. */
-  private static void quieten() {
-    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   private void measure(StreamsSettings settings) throws InterruptedException {
