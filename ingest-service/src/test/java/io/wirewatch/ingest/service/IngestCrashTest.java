@@ -10,9 +10,10 @@ import io.wirewatch.ingest.server.GrowingFeeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -21,18 +22,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Instances are killed, stopped, added, and the broker restarted, while feeds grow: every item is
- * published, and published once. {@code -Dwirewatch.crash.items=20000} makes it a long run.
+ * published, and published once. {@code -Dwirewatch.crash.items=20000} makes it a long run, {@code
+ * -Dwirewatch.crash.kills=20} kills that many more times, whoever runs, at random moments; another
+ * course of those: {@code -Dwirewatch.crash.seed=7}.
  */
 class IngestCrashTest {
 
   private static final int FEEDS = 8;
   private static final int ITEMS = Integer.getInteger("wirewatch.crash.items", 1600) / FEEDS;
+  private static final int STAGES = 9;
+  private static final int RANDOM_KILLS = Integer.getInteger("wirewatch.crash.kills", 0);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir Path dir;
   private EmbeddedBroker broker;
   private final FeedServer server = new FeedServer();
-  private final Map<String, Process> instances = new HashMap<>();
+  private final Map<String, Process> instances = new TreeMap<>();
+  private final Random random = new Random(Long.getLong("wirewatch.crash.seed", 1));
+  private int kills;
 
   @AfterEach
   void stop() {
@@ -51,6 +58,7 @@ class IngestCrashTest {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dlogging.initial-configurator.min-level=WARNING",
             "-cp",
             System.getProperty("java.class.path"),
             IngestChild.class.getName(),
@@ -67,10 +75,29 @@ class IngestCrashTest {
 
   private void kill(String name) throws InterruptedException {
     instances.get(name).destroyForcibly().waitFor();
+    kills++;
   }
 
-  private void awaitShown(GrowingFeeds feeds, int percent) {
+  /** Waits for the feeds to grow; in a long run somebody is killed now and then meanwhile. */
+  private void awaitShown(GrowingFeeds feeds, int percent) throws Exception {
     int wanted = FEEDS * ITEMS * percent / 100;
+    int shown = feeds.shown();
+    int turns = instances.isEmpty() ? 0 : RANDOM_KILLS / STAGES;
+    for (int turn = 0; turn < turns; turn++) {
+      awaitShownCount(feeds, shown + (int) ((turn + random.nextDouble()) * (wanted - shown) / turns));
+      var living =
+          instances.entrySet().stream()
+              .filter(e -> e.getValue().isAlive())
+              .map(Map.Entry::getKey)
+              .toList();
+      String victim = living.get(random.nextInt(living.size()));
+      kill(victim);
+      start(victim);
+    }
+    awaitShownCount(feeds, wanted);
+  }
+
+  private static void awaitShownCount(GrowingFeeds feeds, int wanted) {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
@@ -121,6 +148,9 @@ class IngestCrashTest {
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> titles().size() >= FEEDS * ITEMS);
     List<String> published = titles();
+    System.out.printf(
+        "%d items, %d kills, %d published, %d different%n",
+        FEEDS * ITEMS, kills, published.size(), new TreeSet<>(published).size());
     assertThat(published).doesNotHaveDuplicates();
     assertThat(new TreeSet<>(published)).isEqualTo(feeds.titles());
   }
