@@ -84,7 +84,8 @@ class IngestCrashTest {
     int shown = feeds.shown();
     int turns = instances.isEmpty() ? 0 : RANDOM_KILLS / STAGES;
     for (int turn = 0; turn < turns; turn++) {
-      awaitShownCount(feeds, shown + (int) ((turn + random.nextDouble()) * (wanted - shown) / turns));
+      awaitShownCount(
+          feeds, shown + (int) ((turn + random.nextDouble()) * (wanted - shown) / turns));
       var living =
           instances.entrySet().stream()
               .filter(e -> e.getValue().isAlive())
