@@ -23,6 +23,7 @@ final class EntryBuilder {
   private @Nullable FeedText otherTitle;
   private @Nullable FeedText summary;
   private @Nullable FeedText otherDescription;
+  private @Nullable FeedText subtitle;
   private @Nullable FeedText content;
   private @Nullable String language;
 
@@ -72,6 +73,11 @@ final class EntryBuilder {
     otherDescription = otherDescription == null ? value : otherDescription;
   }
 
+  /** One line about the entry, used when nothing longer describes it. */
+  void subtitle(@Nullable FeedText value) {
+    subtitle = subtitle == null ? value : subtitle;
+  }
+
   void content(@Nullable FeedText value) {
     content = content == null ? value : content;
   }
@@ -116,7 +122,7 @@ final class EntryBuilder {
         permalink,
         title == null ? otherTitle : title,
         links.best(permalink ? id : null),
-        summary == null ? otherDescription : summary,
+        description(),
         content,
         dates.chosenPublished(),
         dates.chosenUpdated(),
@@ -125,5 +131,12 @@ final class EntryBuilder {
         List.copyOf(categories),
         links.enclosures(),
         List.copyOf(captions));
+  }
+
+  private @Nullable FeedText description() {
+    if (summary != null) {
+      return summary;
+    }
+    return otherDescription != null ? otherDescription : subtitle;
   }
 }

@@ -166,7 +166,7 @@ final class EntryElementReader {
     switch (child.local()) {
       case "author" -> persons.read(child, place).forEach(entry::author);
       case "summary" -> entry.otherDescription(texts.read(child, place));
-      case "subtitle" -> entry.otherDescription(texts.read(child, place));
+      case "subtitle" -> entry.subtitle(texts.read(child, place));
       case "title" -> entry.otherTitle(texts.title(child, place));
       case "keywords" -> entry.categories(reading.line(child.text(), place));
       case "category" -> entry.category(reading.line(child.attribute("text"), place));

@@ -167,6 +167,30 @@ class BrokenFeedsTest {
     assertThat(titles(feed)).containsExactly(title);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252,,naïve café",
+    "windows-1252,fr,L’été à Paris: déjà vu",
+    "windows-1250,pl,Zażółć gęślą jaźń",
+    "windows-1250,cs,Příliš žluťoučký kůň",
+    "windows-1254,tr,İstanbul'da çığ düştü",
+    "windows-1251,ru,Россия обстреляла город и есть жертвы",
+    "GB18030,,朝鲜发射导弹韩国谴责此举",
+    "windows-31j,,北朝鮮がミサイルを発射しました",
+  })
+  void guessesAnUndeclaredCharsetWithTheLanguageInMind(
+      String charset, String language, String title) {
+    String named = language == null ? "" : "<language>" + language + "</language>";
+    byte[] body =
+        ("<?xml version='1.0'?><rss><channel>" + named + "<title>" + title + "</title></channel></rss>")
+            .getBytes(Charset.forName(charset));
+
+    ParsedFeed feed = new FeedParser().parse(body, FeedSource.UNKNOWN);
+
+    assertThat(feed.feed().title().plain()).isEqualTo(title);
+    assertThat(feed.problems().getFirst().message()).endsWith("read as " + Charset.forName(charset));
+  }
+
   @Test
   void keepsTheDeclaredCharsetInSpiteOfAFewBadBytes() {
     String title = "외교부는 휴전 협상이 계속되고 있다고 밝혔다";

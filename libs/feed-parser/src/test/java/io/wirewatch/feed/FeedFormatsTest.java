@@ -300,6 +300,19 @@ class FeedFormatsTest {
   }
 
   @Test
+  void prefersTheSummaryOfAPodcastToItsSubtitle() {
+    ParsedFeed parsed =
+        parse(
+            "<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><item>"
+                + "<itunes:subtitle>short</itunes:subtitle><itunes:summary>long</itunes:summary>"
+                + "</item><item><itunes:subtitle>only</itunes:subtitle></item></channel></rss>");
+
+    assertThat(parsed.entries())
+        .extracting(entry -> entry.summary().plain())
+        .containsExactly("long", "only");
+  }
+
+  @Test
   void namesTheFeedsAnHtmlPageAnnounces() {
     ParsedFeed parsed =
         parse(

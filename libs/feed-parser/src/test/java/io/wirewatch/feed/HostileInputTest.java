@@ -18,6 +18,22 @@ class HostileInputTest {
       "<item><guid>1</guid><title>kept</title><link>http://e.org/1</link></item>";
 
   @Test
+  void expandsEntitiesOfTheDocumentThatAreCharactersInTheEnd() {
+    String doctype =
+        """
+        <!DOCTYPE rss [<!ENTITY nb "a&#160;b"><!ENTITY w "W&amp;W"><!ENTITY two "&#38;#38;">\
+        <!ENTITY nested "&w;&w;">]>""";
+
+    ParsedFeed strict = parse(doctype + "<rss><channel><title>&nb; &w; &two;</title></channel></rss>");
+    ParsedFeed repaired = parse(doctype + "<rss><channel><title>&nb; &w; &</title></channel></rss>");
+    ParsedFeed nested = parse(doctype + "<rss><channel><title>&nested;</title></channel></rss>");
+
+    assertThat(strict.feed().title().plain()).isEqualTo("a b W&W &");
+    assertThat(repaired.feed().title().plain()).isEqualTo("a b W&W &");
+    assertThat(nested.feed().title().plain()).isEqualTo("&nested;");
+  }
+
+  @Test
   void keepsTheTextOfTwentyThousandNestedTags() {
     String nested = "<b>".repeat(20_000) + "deep" + "</b>".repeat(20_000);
 

@@ -34,6 +34,9 @@ final class DateGrammar {
           Map.entry("초", 's'),
           Map.entry("秒", 's'));
 
+  /** Japanese eras by the year before their first. */
+  private static final Map<String, Integer> ERAS = Map.of("令和", 2018, "平成", 1988, "昭和", 1925);
+
   private static final Map<String, Boolean> HALVES =
       Map.ofEntries(
           Map.entry("am", false),
@@ -50,6 +53,9 @@ final class DateGrammar {
   private final List<Token> tokens;
   private final DateFields fields;
   private int at;
+
+  /** The year before the era that was named. */
+  private int era;
 
   /** 'Mar' at the beginning may be mardi or martes: a month further on then counts instead. */
   private boolean weekdayLike;
@@ -85,6 +91,9 @@ final class DateGrammar {
     }
     if (markAt(1, ':') && kindAt(2) == Kind.NUMBER && !fields.hasTime()) {
       return time();
+    }
+    if (kindAt(1) == Kind.WORD && tokens.get(at + 1).text().equals("h") && !fields.hasTime()) {
+      return hours();
     }
     Character unit = kindAt(1) == Kind.WORD ? UNITS.get(tokens.get(at + 1).text()) : null;
     if (unit != null) {
@@ -236,6 +245,17 @@ final class DateGrammar {
     return null;
   }
 
+  /** {@code 10h14} and {@code 10h}, as written in French and Portuguese. */
+  private @Nullable String hours() {
+    fields.hour = value(tokens.get(at));
+    at += 2;
+    if (kindAt(0) == Kind.NUMBER && tokens.get(at).text().length() == 2) {
+      fields.minute = value(tokens.get(at));
+      at++;
+    }
+    return null;
+  }
+
   private static int nanos(String digits) {
     String nine = (digits + "000000000").substring(0, 9);
     return Integer.parseInt(nine);
@@ -246,7 +266,7 @@ final class DateGrammar {
     fields.korean |= tokens.get(at + 1).text().equals("년");
     at += 2;
     switch (unit) {
-      case 'y' -> fields.setYear(value, token.text().length());
+      case 'y' -> fields.setYear(era + value, era > 0 ? 4 : token.text().length());
       case 'M' -> fields.month = value;
       case 'd' -> fields.day = value;
       case 'h' -> fields.hour = value;
@@ -260,6 +280,7 @@ final class DateGrammar {
     at++;
     String text = token.text();
     int month = fields.month < 0 || weekdayLike ? MonthNames.month(text) : 0;
+    era = ERAS.getOrDefault(text, era);
     if (month > 0) {
       weekdayLike = at == 1 && !MonthNames.isFull(text);
       fields.month = month;

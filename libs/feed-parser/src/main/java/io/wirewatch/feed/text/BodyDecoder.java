@@ -1,7 +1,5 @@
 package io.wirewatch.feed.text;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import io.wirewatch.feed.problem.ProblemKind;
 import io.wirewatch.feed.problem.ProblemLog;
 import java.nio.ByteBuffer;
@@ -19,16 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Bytes to characters. The order is that of RFC 7303 section 3: byte order mark, Content-Type, XML
  * declaration, UTF-8; but each is believed only when the bytes agree, and bytes that are valid
  * UTF-8 with multi-byte characters are UTF-8 whatever a single-byte label says. When all fail, the
- * charset is guessed (ICU).
+ * charset is guessed ({@link CharsetGuess}).
  */
 public final class BodyDecoder {
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-
-  /** The detector counts characters; more text makes it slower, not surer. */
-  private static final int DETECTED = 1 << 16;
-
-  private static final int SURE_ENOUGH = 20;
 
   /** One bad character among so many good ones does not refute a declared charset. */
   private static final int MANY = 20;
@@ -118,21 +111,25 @@ public final class BodyDecoder {
         return lenient(declared, 0);
       }
     }
-    CharsetDetector detector = new CharsetDetector();
-    detector.enableInputFilter(true);
-    detector.setText(sample());
-    for (CharsetMatch match : detector.detectAll()) {
-      Charset charset = DeclaredCharset.named(match.getName());
-      if (match.getConfidence() >= SURE_ENOUGH && charset != null && !failed.contains(charset)) {
-        String text = strict(charset);
-        if (text != null && plausible(text)) {
-          mismatch(failed.isEmpty() ? null : failed.iterator().next(), charset);
-          return text;
-        }
-      }
+    Charset guess =
+        CharsetGuess.of(
+            bytes, charset -> !failed.contains(charset) && strictAndPlausible(charset) != null);
+    String text = guess == null ? null : strictAndPlausible(guess);
+    if (guess != null && text != null) {
+      mismatch(failed.isEmpty() ? null : failed.iterator().next(), guess);
+      return text;
     }
-    Charset last = failed.isEmpty() ? Charset.forName("windows-1252") : failed.iterator().next();
+    if (!failed.isEmpty()) {
+      return lenient(failed.iterator().next(), 0);
+    }
+    Charset last = Charset.forName("windows-1252");
+    mismatch(null, last);
     return lenient(last, 0);
+  }
+
+  private @Nullable String strictAndPlausible(Charset charset) {
+    String text = strict(charset);
+    return text != null && plausible(text) ? text : null;
   }
 
   /** Valid multi-byte sequences outnumber the broken ones: UTF-8 with a few bad bytes. */
@@ -165,15 +162,6 @@ public final class BodyDecoder {
     long foreign = text.chars().filter(c -> c > 127 && c != '\uFFFD').count();
     long replaced = text.chars().filter(c -> c == '\uFFFD').count();
     return plausible(text) && replaced * MANY <= foreign;
-  }
-
-  private byte[] sample() {
-    int first = 0;
-    while (first < bytes.length && bytes[first] >= 0) {
-      first++;
-    }
-    int from = Math.max(0, first - 512);
-    return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + DETECTED));
   }
 
   private @Nullable Charset wideWithoutMark() {

@@ -99,7 +99,7 @@ final class Repair {
     }
     String name = in.substring(at + 1, i);
     if (entities.declares(name)) {
-      out.append(entities.expand(name).replace("<", "&lt;"));
+      out.append(entities.expand(name).replace("&", "&amp;").replace("<", "&lt;"));
     } else {
       out.append(in, at, i + 1);
     }
