@@ -6,10 +6,30 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A feed as the agenda keeps it: what is wanted and what is known. */
-public record FeedItem(FeedDefinition definition, FeedState state) {
+/**
+ * A feed as the agenda keeps it: what is wanted and what is known.
+ *
+ * @param removedAt when somebody removed it; null for a wanted feed. What is known of a removed feed
+ *     is kept for a while, so that adding it again publishes nothing twice
+ */
+public record FeedItem(FeedDefinition definition, FeedState state, @Nullable Instant removedAt) {
 
   private static final Duration LEAST = Duration.ofMinutes(15);
+
+  /** A wanted feed. */
+  public FeedItem(FeedDefinition definition, FeedState state) {
+    this(definition, state, null);
+  }
+
+  /** The same feed, no longer wanted. */
+  public FeedItem removed(Instant now) {
+    return new FeedItem(definition, state, now);
+  }
+
+  /** Whether somebody wants it. */
+  public boolean wanted() {
+    return removedAt == null;
+  }
 
   /** The address that the next poll asks. */
   public String pollUrl() {
@@ -19,7 +39,7 @@ public record FeedItem(FeedDefinition definition, FeedState state) {
 
   /** Whether polls stand still until somebody acts. */
   public boolean resting() {
-    return definition.paused() || state.health().gone();
+    return definition.paused() || state.health().gone() || removedAt != null;
   }
 
   /**

@@ -27,7 +27,10 @@ public record WantedChange(FeedItem item, Instant due, boolean urgent) {
     return new WantedChange(item, item.resting() ? NEVER : now.plusMillis(wait), true);
   }
 
-  /** A feed whose definition was written again, changed or not. */
+  /**
+   * A feed whose definition was written again, changed or not. One that had been removed goes on
+   * where it stopped.
+   */
   public static WantedChange changed(FeedItem before, FeedDefinition wanted, Instant now) {
     if (!before.definition().url().equals(wanted.url())) {
       FeedState state = before.state();
@@ -38,7 +41,7 @@ public record WantedChange(FeedItem item, Instant due, boolean urgent) {
                   state.source().elsewhere(), state.rhythm(), revived(state), state.polls()));
       return new WantedChange(moved, moved.resting() ? NEVER : now, true);
     }
-    boolean poll = pollWanted(before, wanted);
+    boolean poll = pollWanted(before, wanted) || !before.wanted();
     FeedItem item = new FeedItem(wanted, poll ? revived(before) : before.state());
     if (item.resting()) {
       return new WantedChange(item, NEVER, false);

@@ -71,7 +71,7 @@ final class FeedPolls implements AgendaWork<FeedItem, PollResult> {
 
   @Override
   public PollResult perform(String key, FeedItem item, long attempt) throws InterruptedException {
-    return performer.poll(item);
+    return item.wanted() ? performer.poll(item) : PollPerformer.none(item);
   }
 
   @Override
@@ -82,6 +82,9 @@ final class FeedPolls implements AgendaWork<FeedItem, PollResult> {
   @Override
   public Next<FeedItem> apply(
       String key, FeedItem item, PollResult result, Transition<FeedItem> transition) {
+    if (!item.wanted()) {
+      return WantedFeeds.forget(key, item, transition);
+    }
     Instant now = transition.now();
     SeenTable seen = new SeenTable(transition.table(SeenTable.SPEC), key);
     Intake intake =

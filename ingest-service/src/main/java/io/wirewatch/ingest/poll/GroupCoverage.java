@@ -32,7 +32,7 @@ final class GroupCoverage {
 
   void put(FeedItem item) {
     String key = item.definition().key();
-    if (item.definition().paused()) {
+    if (item.definition().paused() || !item.wanted()) {
       pulses.remove(key);
       return;
     }

@@ -58,10 +58,16 @@ public final class PollPerformer {
 
   /** The result of a poll that ended with an exception nobody expected. */
   static PollResult failed(FeedItem item, Exception cause) {
+    return unasked(item, new PollOutcome.Failed(cause.toString()));
+  }
+
+  /** For a feed that is due only to be forgotten: nobody is asked. */
+  static PollResult none(FeedItem item) {
+    return unasked(item, new PollOutcome.NotModified());
+  }
+
+  private static PollResult unasked(FeedItem item, PollOutcome outcome) {
     String url = item.pollUrl();
-    return new PollResult(
-        new PollOutcome.Failed(cause.toString()),
-        new Trace(0, url, null, null, null, null, 0, 0),
-        url);
+    return new PollResult(outcome, new Trace(0, url, null, null, null, null, 0, 0), url);
   }
 }

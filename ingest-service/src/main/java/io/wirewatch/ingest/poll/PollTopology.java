@@ -40,6 +40,11 @@ public final class PollTopology {
 
   /** The agenda of the polls; its item store answers queries. */
   public static AgendaSettings<FeedItem> agenda(int partitions, Duration tickEvery) {
+    return agenda(partitions, tickEvery, InstantSource.system());
+  }
+
+  static AgendaSettings<FeedItem> agenda(
+      int partitions, Duration tickEvery, InstantSource clock) {
     return new AgendaSettings<>(
         POLLS,
         "/wirewatch/ingest",
@@ -47,7 +52,7 @@ public final class PollTopology {
         partitions,
         List.of(SeenTable.SPEC),
         DEAD_LETTERS,
-        InstantSource.system(),
+        clock,
         AgendaSettings.Timing.standard().withTickEvery(tickEvery));
   }
 

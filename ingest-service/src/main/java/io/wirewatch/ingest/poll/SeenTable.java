@@ -50,8 +50,10 @@ final class SeenTable implements SeenEntries {
             });
   }
 
-  /** Forgets at most {@value #PAGE} ids of a removed feed; what is left dies with the changelog. */
-  void forget() {
-    table.startingWith(prefix, PAGE).keySet().forEach(table::delete);
+  /** Forgets at most {@value #PAGE} ids; true when none is left. */
+  boolean forget() {
+    var page = table.startingWith(prefix, PAGE).keySet();
+    page.forEach(table::delete);
+    return page.size() < PAGE;
   }
 }

@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.poll;
 
 import io.wirewatch.agenda.Command;
+import io.wirewatch.agenda.Next;
 import io.wirewatch.agenda.Transition;
 import io.wirewatch.events.Decoded;
 import io.wirewatch.events.FeedDefinition;
@@ -9,8 +10,11 @@ import io.wirewatch.ingest.feed.FeedItem;
 import io.wirewatch.ingest.feed.WantedChange;
 import java.time.Duration;
 
-/** Applies records of {@code ww.feeds}: feeds added, changed and removed. */
+/** Applies records of {@code ww.feeds}: feeds added, changed, removed and, later, forgotten. */
 final class WantedFeeds {
+
+  /** As long as ids that no document contains any more are. */
+  static final Duration REMEMBERED = Duration.ofDays(SeenTable.KEPT_DAYS);
 
   private final Duration initialSpread;
   private final GroupCoverage coverage;
@@ -67,9 +71,18 @@ final class WantedFeeds {
     coverage.put(change.item());
   }
 
+  /** What is known stays until {@link #forget}: somebody may add the feed again. */
   private void remove(String key, Transition<FeedItem> transition) {
-    transition.remove(key);
-    new SeenTable(transition.table(SeenTable.SPEC), key).forget();
     coverage.remove(key);
+    FeedItem before = transition.item(key);
+    if (before != null && before.wanted()) {
+      transition.put(key, before.removed(transition.now()), transition.now().plus(REMEMBERED));
+    }
+  }
+
+  /** A feed that nobody has added again: forgotten, page by page. */
+  static Next<FeedItem> forget(String key, FeedItem item, Transition<FeedItem> transition) {
+    boolean all = new SeenTable(transition.table(SeenTable.SPEC), key).forget();
+    return all ? Next.done() : Next.again(item, transition.now());
   }
 }

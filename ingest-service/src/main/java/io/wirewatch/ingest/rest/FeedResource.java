@@ -187,7 +187,11 @@ public class FeedResource {
   /** Removes a feed. */
   @DELETE
   @Path("/{key}")
-  @Operation(summary = "Remove a feed and what is remembered of it; its articles stay")
+  @Operation(
+      summary = "Remove a feed; its articles stay",
+      description =
+          "What it published is remembered for 60 days, so that adding it again publishes nothing"
+              + " twice.")
   public void remove(@PathParam("key") String key) {
     wanted(key);
     stored(() -> ingest.catalog().remove(key));
