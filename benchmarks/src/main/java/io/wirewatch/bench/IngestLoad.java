@@ -18,6 +18,7 @@ import io.wirewatch.ingest.fetch.FetchLimits;
 import io.wirewatch.ingest.outcome.PollOutcome;
 import io.wirewatch.ingest.poll.PollMeters;
 import io.wirewatch.ingest.poll.PollSettings;
+import io.wirewatch.ingest.poll.TheatreCoverage;
 import io.wirewatch.ingest.schedule.PollPolicy;
 import io.wirewatch.ingest.service.Ingest;
 import io.wirewatch.ingest.service.IngestSettings;
@@ -189,7 +190,7 @@ public final class IngestLoad {
       public void published(Article article) {}
 
       @Override
-      public void covered(int task, List<FeedCoverage> coverage) {}
+      public void covered(int task, List<FeedCoverage> groups, List<TheatreCoverage> theatres) {}
     };
   }
 

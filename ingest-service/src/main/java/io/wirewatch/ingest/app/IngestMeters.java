@@ -4,18 +4,23 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.wirewatch.events.Article;
 import io.wirewatch.events.FeedCoverage;
 import io.wirewatch.ingest.feed.Intake;
 import io.wirewatch.ingest.feed.PollResult;
 import io.wirewatch.ingest.poll.PollMeters;
+import io.wirewatch.ingest.poll.TheatreCoverage;
 import io.wirewatch.ingest.service.Ingest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Metrics of ingest, prefixed {@code wirewatch_ingest_}: polls by outcome, their time and size,
@@ -27,6 +32,9 @@ final class IngestMeters implements PollMeters {
   private final MeterRegistry registry;
   private final Map<String, Timer> polls = new ConcurrentHashMap<>();
   private final Map<Integer, List<FeedCoverage>> coverage = new ConcurrentHashMap<>();
+  private final Map<Integer, List<TheatreCoverage>> theatres = new ConcurrentHashMap<>();
+  private final MultiGauge theatreFeeds;
+  private final MultiGauge theatreAnswering;
   private final Counter fresh;
   private final Counter updated;
   private final Counter backfilled;
@@ -39,6 +47,9 @@ final class IngestMeters implements PollMeters {
     this.fresh = articles("new");
     this.updated = articles("updated");
     this.backfilled = articles("backfill");
+    this.theatreFeeds = theatre("feeds", "Feeds not paused, by category of the feed lists");
+    this.theatreAnswering =
+        theatre("answering", "Feeds that answered lately, by category of the feed lists");
     this.lag =
         Timer.builder("wirewatch.ingest.publication.lag")
             .description("From the publisher's date to our fetch; back-fill left out")
@@ -54,6 +65,12 @@ final class IngestMeters implements PollMeters {
             .description("Bodies on the wire")
             .baseUnit("bytes")
             .register(registry);
+  }
+
+  private MultiGauge theatre(String name, String description) {
+    return MultiGauge.builder("wirewatch.ingest.theatre." + name)
+        .description(description)
+        .register(registry);
   }
 
   private Counter articles(String kind) {
@@ -134,7 +151,27 @@ final class IngestMeters implements PollMeters {
   }
 
   @Override
-  public void covered(int task, List<FeedCoverage> groups) {
+  public void covered(int task, List<FeedCoverage> groups, List<TheatreCoverage> byTheatre) {
     coverage.put(task, groups);
+    theatres.put(task, byTheatre);
+    Map<String, TheatreCoverage> sums = new TreeMap<>();
+    theatres.values().stream()
+        .flatMap(List::stream)
+        .forEach(each -> sums.merge(each.theatre(), each, TheatreCoverage::plus));
+    show(theatreFeeds, sums, TheatreCoverage::feeds);
+    show(theatreAnswering, sums, TheatreCoverage::answering);
+  }
+
+  private static void show(
+      MultiGauge gauge,
+      Map<String, TheatreCoverage> sums,
+      ToDoubleFunction<TheatreCoverage> value) {
+    gauge.register(
+        sums.values().stream()
+            .map(
+                sum ->
+                    MultiGauge.Row.of(Tags.of("theatre", sum.theatre()), value.applyAsDouble(sum)))
+            .collect(Collectors.<MultiGauge.Row<?>>toList()),
+        true);
   }
 }

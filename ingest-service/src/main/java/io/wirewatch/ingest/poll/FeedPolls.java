@@ -181,7 +181,7 @@ final class FeedPolls implements AgendaWork<FeedItem, PollResult> {
   public void onTick(Instant time, Transition<FeedItem> transition) {
     @Nullable List<FeedCoverage> changed = coverage.ifChanged(time);
     if (changed != null) {
-      meters.covered(partition, changed);
+      meters.covered(partition, changed, coverage.theatres(time));
     }
     Tick tick = new Tick(partition, partitions, time, changed);
     emit(transition, PollTopology.TICKS, EventType.TICK, "task-" + partition, tick);

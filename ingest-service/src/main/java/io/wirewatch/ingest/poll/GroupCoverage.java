@@ -5,10 +5,12 @@ import io.wirewatch.ingest.feed.FeedAddress;
 import io.wirewatch.ingest.feed.FeedItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * calm. Used by the stream thread alone, but for {@link #latest()}.
  */
 final class GroupCoverage {
+
+  private static final List<String> NO_THEATRE = List.of(TheatreCoverage.NONE);
 
   private final Duration every;
   private final Map<String, Pulse> pulses = new HashMap<>();
@@ -28,7 +32,14 @@ final class GroupCoverage {
   }
 
   private record Pulse(
-      String group, @Nullable Instant answeringUntil, @Nullable Instant firstAnswered) {}
+      String group,
+      List<String> theatres,
+      @Nullable Instant answeringUntil,
+      @Nullable Instant firstAnswered) {
+    boolean answering(Instant now) {
+      return answeringUntil != null && !answeringUntil.isBefore(now);
+    }
+  }
 
   void put(FeedItem item) {
     String key = item.definition().key();
@@ -40,6 +51,7 @@ final class GroupCoverage {
         key,
         new Pulse(
             FeedAddress.groupOf(key),
+            item.definition().categories(),
             item.answeringUntil(),
             item.state().health().firstAnsweredAt()));
   }
@@ -75,6 +87,31 @@ final class GroupCoverage {
     return sums.entrySet().stream().map(e -> e.getValue().coverage(e.getKey())).toList();
   }
 
+  /** The same feeds by theatre, the largest first. */
+  List<TheatreCoverage> theatres(Instant now) {
+    Map<String, TheatreCoverage> sums = new TreeMap<>();
+    for (Pulse pulse : pulses.values()) {
+      int answering = pulse.answering(now) ? 1 : 0;
+      var theatres = pulse.theatres().isEmpty() ? NO_THEATRE : pulse.theatres();
+      for (String theatre : theatres) {
+        sums.merge(theatre, new TheatreCoverage(theatre, 1, answering), TheatreCoverage::plus);
+      }
+    }
+    var largest =
+        sums.values().stream()
+            .sorted(Comparator.comparingInt(TheatreCoverage::feeds).reversed())
+            .toList();
+    int named = Math.min(largest.size(), TheatreCoverage.MOST);
+    return Stream.concat(
+            largest.stream().limit(named),
+            largest.stream()
+                .skip(named)
+                .map(theatre -> theatre.as(TheatreCoverage.OTHER))
+                .reduce(TheatreCoverage::plus)
+                .stream())
+        .toList();
+  }
+
   private static final class Sum {
     private int feeds;
     private int answering;
@@ -82,7 +119,7 @@ final class GroupCoverage {
 
     void add(Pulse pulse, Instant now) {
       feeds++;
-      if (pulse.answeringUntil() == null || pulse.answeringUntil().isBefore(now)) {
+      if (!pulse.answering(now)) {
         return;
       }
       answering++;

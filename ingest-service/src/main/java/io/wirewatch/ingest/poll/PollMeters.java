@@ -15,6 +15,6 @@ public interface PollMeters {
   /** An article was handed to the transaction. */
   void published(Article article);
 
-  /** The coverage of one task changed. */
-  void covered(int task, List<FeedCoverage> coverage);
+  /** The coverage of one task changed: by group of hosts, and by theatre. */
+  void covered(int task, List<FeedCoverage> groups, List<TheatreCoverage> theatres);
 }

@@ -229,6 +229,6 @@ class PollTopologyTest {
         public void published(Article article) {}
 
         @Override
-        public void covered(int task, List<FeedCoverage> coverage) {}
+        public void covered(int task, List<FeedCoverage> groups, List<TheatreCoverage> theatres) {}
       };
 }

@@ -97,6 +97,28 @@ class FeedResourceTest {
   }
 
   @Test
+  void tellsOfAFeedOnADeadHostWhatWasTriedAndWhatComesNext() {
+    String key =
+        given()
+            .contentType("application/json")
+            .body(Map.of("url", "http://127.0.0.1:9/feed"))
+            .post("/feeds")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("key");
+
+    awaitStatus(key, "FAILING");
+    one(key)
+        .body("problem", startsWith("No connection: "))
+        .body("problem", containsString("127.0.0.1:9"))
+        .body("remedy", equalTo("Check the port; otherwise wait for the server."))
+        .body("polls[0].outcome", equalTo("connection_refused"))
+        .body("next.cause", equalTo("BACKOFF"))
+        .body("next.why", containsString("failure"));
+  }
+
+  @Test
   void pausesResumesPollsNowAndRemoves() {
     SERVER.feed("/managed", "a");
     String key = add("/managed");
@@ -224,6 +246,14 @@ class FeedResourceTest {
         .body(containsString("wirewatch_ingest_polls_seconds_count{outcome=\"fetched\""))
         .body(containsString("wirewatch_ingest_articles_total"))
         .body(containsString("wirewatch_ingest_coverage_feeds"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                when()
+                    .get("/q/metrics")
+                    .asString()
+                    .contains("wirewatch_ingest_theatre_answering{theatre=\"none\"}"));
     when().get("/q/health/live").then().statusCode(200);
     when().get("/q/health/started").then().statusCode(200);
   }

@@ -14,6 +14,7 @@ import io.wirewatch.ingest.feed.PollResult;
 import io.wirewatch.ingest.fetch.FetchLimits;
 import io.wirewatch.ingest.poll.PollMeters;
 import io.wirewatch.ingest.poll.PollSettings;
+import io.wirewatch.ingest.poll.TheatreCoverage;
 import io.wirewatch.ingest.schedule.PollPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +131,6 @@ final class IngestFixture {
         public void published(Article article) {}
 
         @Override
-        public void covered(int task, List<io.wirewatch.events.FeedCoverage> coverage) {}
+        public void covered(int task, List<io.wirewatch.events.FeedCoverage> groups, List<TheatreCoverage> theatres) {}
       };
 }
