@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as the agenda keeps it: what is wanted and what is known.
  *
- * @param removedAt when somebody removed it; null for a wanted feed. What is known of a removed feed
- *     is kept for a while, so that adding it again publishes nothing twice
+ * @param removedAt when somebody removed it; null for a wanted feed. What is known of a removed
+ *     feed is kept for a while, so that adding it again publishes nothing twice
  */
 public record FeedItem(FeedDefinition definition, FeedState state, @Nullable Instant removedAt) {
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Diagnosis(String reason, @Nullable String remedy) {
 
+  private static final String LATER =
+      "polling goes on at longer intervals until the host is back; remove the feed if it is not.";
+
   private static final String UP_TO_THEM =
       "Nothing to do: polling goes on at longer intervals until the server recovers.";
 
@@ -101,9 +104,12 @@ public record Diagnosis(String reason, @Nullable String remedy) {
       case NAME_NOT_FOUND ->
           of(
               "The host name cannot be resolved: " + error.detail(),
-              "Check the spelling of the host, and this machine's DNS.");
+              "Check the spelling of the host, and this machine's DNS. If they are right, "
+                  + LATER);
       case CONNECTION_REFUSED ->
-          of("No connection: " + error.detail(), "Check the port; otherwise wait for the server.");
+          of(
+              "No connection: " + error.detail(),
+              "Check host and port. If they are right, " + LATER);
       case CONNECTION_LOST ->
           of("The connection broke before the answer was complete: " + error.detail(), UP_TO_THEM);
       case NOT_HTTP ->

@@ -43,8 +43,7 @@ public final class PollTopology {
     return agenda(partitions, tickEvery, InstantSource.system());
   }
 
-  static AgendaSettings<FeedItem> agenda(
-      int partitions, Duration tickEvery, InstantSource clock) {
+  static AgendaSettings<FeedItem> agenda(int partitions, Duration tickEvery, InstantSource clock) {
     return new AgendaSettings<>(
         POLLS,
         "/wirewatch/ingest",

@@ -112,10 +112,10 @@ class FeedResourceTest {
     one(key)
         .body("problem", startsWith("No connection: "))
         .body("problem", containsString("127.0.0.1:9"))
-        .body("remedy", equalTo("Check the port; otherwise wait for the server."))
-        .body("polls[0].outcome", equalTo("connection_refused"))
+        .body("remedy", startsWith("Check host and port."))
+        .body("polls[0].outcome", equalTo("network-error"))
         .body("next.cause", equalTo("BACKOFF"))
-        .body("next.why", containsString("failure"));
+        .body("next.why", containsString("failed; waiting"));
   }
 
   @Test

@@ -131,6 +131,9 @@ final class IngestFixture {
         public void published(Article article) {}
 
         @Override
-        public void covered(int task, List<io.wirewatch.events.FeedCoverage> groups, List<TheatreCoverage> theatres) {}
+        public void covered(
+            int task,
+            List<io.wirewatch.events.FeedCoverage> groups,
+            List<TheatreCoverage> theatres) {}
       };
 }

@@ -182,13 +182,18 @@ class BrokenFeedsTest {
       String charset, String language, String title) {
     String named = language == null ? "" : "<language>" + language + "</language>";
     byte[] body =
-        ("<?xml version='1.0'?><rss><channel>" + named + "<title>" + title + "</title></channel></rss>")
+        ("<?xml version='1.0'?><rss><channel>"
+                + named
+                + "<title>"
+                + title
+                + "</title></channel></rss>")
             .getBytes(Charset.forName(charset));
 
     ParsedFeed feed = new FeedParser().parse(body, FeedSource.UNKNOWN);
 
     assertThat(feed.feed().title().plain()).isEqualTo(title);
-    assertThat(feed.problems().getFirst().message()).endsWith("read as " + Charset.forName(charset));
+    assertThat(feed.problems().getFirst().message())
+        .endsWith("read as " + Charset.forName(charset));
   }
 
   @Test

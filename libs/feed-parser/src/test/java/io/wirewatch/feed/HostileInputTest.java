@@ -24,8 +24,10 @@ class HostileInputTest {
         <!DOCTYPE rss [<!ENTITY nb "a&#160;b"><!ENTITY w "W&amp;W"><!ENTITY two "&#38;#38;">\
         <!ENTITY nested "&w;&w;">]>""";
 
-    ParsedFeed strict = parse(doctype + "<rss><channel><title>&nb; &w; &two;</title></channel></rss>");
-    ParsedFeed repaired = parse(doctype + "<rss><channel><title>&nb; &w; &</title></channel></rss>");
+    ParsedFeed strict =
+        parse(doctype + "<rss><channel><title>&nb; &w; &two;</title></channel></rss>");
+    ParsedFeed repaired =
+        parse(doctype + "<rss><channel><title>&nb; &w; &</title></channel></rss>");
     ParsedFeed nested = parse(doctype + "<rss><channel><title>&nested;</title></channel></rss>");
 
     assertThat(strict.feed().title().plain()).isEqualTo("a b W&W &");

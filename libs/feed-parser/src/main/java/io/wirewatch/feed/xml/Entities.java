@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The named entities of one document: those of HTML, and those its DOCTYPE declares as short plain
@@ -18,7 +18,8 @@ final class Entities {
   private static final Pattern DECLARATION =
       Pattern.compile("<!ENTITY\\s{1,99}([\\w.:-]{1,99})\\s{1,99}(?:\"([^\"]*+)\"|'([^']*+)'|)");
   private static final Pattern CHARACTER = Pattern.compile("&#x?\\w{1,8};");
-  private static final Pattern PREDEFINED = Pattern.compile("&(?:amp|lt|gt|quot|apos|#x?\\w{1,8});");
+  private static final Pattern PREDEFINED =
+      Pattern.compile("&(?:amp|lt|gt|quot|apos|#x?\\w{1,8});");
   private static final int MAX_DECLARED = 200;
   private static final int MAX_VALUE = 1_000;
   private static final int MAX_EXPANDED = 1 << 20;
