@@ -12,6 +12,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 
 /** The borders between the modules, as rules a build can fail on. */
@@ -169,6 +171,35 @@ final class ArchitectureRules {
           .should()
           .beFreeOfCycles()
           .because("a package can be read once the packages it uses were read");
+
+  static final ArchRule PACKAGES_OF_INGEST_FORM_NO_CYCLE =
+      slices()
+          .assignedFrom(new PackagesUnder("feed", "net", "broker", "agenda", "ingest"))
+          .should()
+          .beFreeOfCycles()
+          .because("a package can be read once the packages it uses were read");
+
+  /** A slice for each package under these, their own package included. */
+  private record PackagesUnder(Set<String> parts) implements SliceAssignment {
+    PackagesUnder(String... parts) {
+      this(Set.of(parts));
+    }
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      String name = javaClass.getPackageName();
+      boolean under =
+          parts.stream()
+              .map("io.wirewatch."::concat)
+              .anyMatch(part -> name.equals(part) || name.startsWith(part + "."));
+      return under ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages under " + parts;
+    }
+  }
 
   static final ArchRule PUBLIC_MEANS_USED_FROM_OUTSIDE =
       classes()

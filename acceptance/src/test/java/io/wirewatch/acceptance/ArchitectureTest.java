@@ -17,6 +17,7 @@ class ArchitectureTest {
   private static final Map<String, ArchRule> MORE_RULES =
       Map.of(
           "packages form no cycle", ArchitectureRules.PACKAGES_OF_THE_CORE_FORM_NO_CYCLE,
+          "packages of ingest form no cycle", ArchitectureRules.PACKAGES_OF_INGEST_FORM_NO_CYCLE,
           "public means used from outside", ArchitectureRules.PUBLIC_MEANS_USED_FROM_OUTSIDE);
 
   private static final Map<String, ArchRule> RULES =

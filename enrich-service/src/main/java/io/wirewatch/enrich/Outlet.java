@@ -1,7 +1,7 @@
 package io.wirewatch.enrich;
 
 import io.wirewatch.agenda.Command;
-import io.wirewatch.agenda.streams.DeadLetters;
+import io.wirewatch.agenda.DeadLetters;
 import io.wirewatch.events.EventType;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.kafka.CloudEventHeaders;

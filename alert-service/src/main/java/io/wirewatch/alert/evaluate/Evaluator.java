@@ -1,7 +1,7 @@
 package io.wirewatch.alert.evaluate;
 
 import io.wirewatch.agenda.Command;
-import io.wirewatch.agenda.streams.DeadLetters;
+import io.wirewatch.agenda.DeadLetters;
 import io.wirewatch.alert.wanted.Wanted;
 import io.wirewatch.core.alert.AlertEvaluation;
 import io.wirewatch.core.alert.AlertIds;

@@ -7,7 +7,7 @@ import io.wirewatch.events.FeedDefinition;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.kafka.CloudEventHeaders;
 import io.wirewatch.events.kafka.Topic;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

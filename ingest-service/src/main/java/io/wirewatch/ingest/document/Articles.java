@@ -2,7 +2,7 @@ package io.wirewatch.ingest.document;
 
 import io.wirewatch.events.Article;
 import io.wirewatch.events.FeedDefinition;
-import io.wirewatch.ingest.feed.HostGroups;
+import io.wirewatch.ingest.address.HostGroups;
 import io.wirewatch.ingest.identity.Sifting.Fresh;
 import java.net.URI;
 import java.time.Instant;

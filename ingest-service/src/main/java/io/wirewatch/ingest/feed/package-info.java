@@ -1,4 +1,4 @@
-/** What a feed is to ingest: its address, key and group, and everything remembered of it. */
+/** What a feed is to ingest: what is wanted of it, and everything remembered of it. */
 @NullMarked
 package io.wirewatch.ingest.feed;
 

@@ -13,7 +13,7 @@ import io.wirewatch.events.Json;
 import io.wirewatch.events.Tick;
 import io.wirewatch.events.kafka.CloudEventHeaders;
 import io.wirewatch.ingest.document.Articles;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.feed.FeedItem;
 import io.wirewatch.ingest.feed.FeedProgress;
 import io.wirewatch.ingest.feed.FeedState;

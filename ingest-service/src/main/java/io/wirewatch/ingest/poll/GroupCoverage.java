@@ -1,7 +1,7 @@
 package io.wirewatch.ingest.poll;
 
 import io.wirewatch.events.FeedCoverage;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.feed.FeedItem;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.events.FeedDefinition;
 import io.wirewatch.events.Json;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.rest.FeedProblem.FieldError;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.wirewatch.ingest.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.wirewatch.events.FeedDefinition;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.lists.FeedLists;
 import io.wirewatch.ingest.lists.ImportReport;
 import io.wirewatch.ingest.service.Ingest;

@@ -12,7 +12,7 @@ import io.wirewatch.ingest.catalog.FeedCatalog;
 import io.wirewatch.ingest.document.Articles;
 import io.wirewatch.ingest.document.ParsedDocuments;
 import io.wirewatch.ingest.feed.FeedItem;
-import io.wirewatch.ingest.feed.HostGroups;
+import io.wirewatch.ingest.address.HostGroups;
 import io.wirewatch.ingest.fetch.Fetcher;
 import io.wirewatch.ingest.lists.FeedListImport;
 import io.wirewatch.ingest.poll.PollMeters;

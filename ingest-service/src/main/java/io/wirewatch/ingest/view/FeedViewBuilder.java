@@ -1,7 +1,7 @@
 package io.wirewatch.ingest.view;
 
 import io.wirewatch.events.FeedDefinition;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.feed.FeedItem;
 import io.wirewatch.ingest.feed.FeedState;
 import io.wirewatch.ingest.view.FeedView.Status;

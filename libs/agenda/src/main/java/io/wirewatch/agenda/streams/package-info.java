@@ -1,6 +1,6 @@
 /**
- * How every service of Wirewatch runs Kafka Streams: one set of settings, dead letters for what
- * cannot be processed, and a host that waits for Kafka and its topics instead of crashing.
+ * How every service of Wirewatch runs Kafka Streams: one set of settings, and a host that waits for
+ * Kafka and its topics instead of crashing.
  */
 @NullMarked
 package io.wirewatch.agenda.streams;

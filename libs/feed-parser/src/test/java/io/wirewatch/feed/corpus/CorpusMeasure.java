@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 
 /**
@@ -88,21 +89,49 @@ final class CorpusMeasure {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    String[] parts = file.split("/");
-    String name = parts[0].equals("wellformed") ? parts[0] + '/' + parts[1] : parts[0];
+    expectations(
+        expect,
+        ours,
+        (key, met) -> {
+          count(byClass.computeIfAbsent(className(file), n -> new Score()), met);
+          if (judged(file, key)) {
+            count(judged, met);
+            if (!met) {
+              misses.add(file + " " + key + ": expected " + expect.get(key) + " " + written);
+            }
+          }
+        });
+  }
+
+  /** The expected values met by what a parser read, of those that count: for a peer. */
+  static void judge(String file, JsonNode expect, JsonNode read, Score score) {
+    expectations(
+        expect,
+        read,
+        (key, met) -> {
+          if (judged(file, key)) {
+            count(score, met);
+          }
+        });
+  }
+
+  private static void expectations(
+      JsonNode expect, JsonNode read, BiConsumer<String, Boolean> judgement) {
     Iterator<Map.Entry<String, JsonNode>> values = expect.fields();
     while (values.hasNext()) {
       Map.Entry<String, JsonNode> value = values.next();
-      boolean met = matches(value.getKey(), value.getValue().asText(), ours);
-      count(byClass.computeIfAbsent(name, n -> new Score()), met);
-      if (counted(value.getKey()) && !name.equals("wellformed/sanitize")) {
-        count(judged, met);
-        if (!met) {
-          misses.add(
-              file + " " + value.getKey() + ": expected " + value.getValue() + " " + written);
-        }
-      }
+      judgement.accept(
+          value.getKey(), matches(value.getKey(), value.getValue().asText(), read));
     }
+  }
+
+  private static String className(String file) {
+    String[] parts = file.split("/");
+    return parts[0].equals("wellformed") ? parts[0] + '/' + parts[1] : parts[0];
+  }
+
+  private static boolean judged(String file, String key) {
+    return counted(key) && !className(file).equals("wellformed/sanitize");
   }
 
   private static void count(Score score, boolean met) {

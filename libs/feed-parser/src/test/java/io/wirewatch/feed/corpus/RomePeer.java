@@ -2,6 +2,9 @@ package io.wirewatch.feed.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,7 +34,9 @@ final class RomePeer {
   long oursNanos;
   long romeNanos;
 
+  CorpusMeasure.Score romeMet = new CorpusMeasure.Score();
   private final FeedParser parser = new FeedParser();
+  private final ObjectMapper json = new ObjectMapper();
 
   RomePeer run(Path corpus, int rounds) throws IOException {
     List<String> lines = Files.readAllLines(corpus.resolve("expected.jsonl"));
@@ -41,11 +47,14 @@ final class RomePeer {
       romeNanos = 0;
       onlyRome.clear();
       differ.clear();
+      romeMet = new CorpusMeasure.Score();
       for (String line : lines) {
         JsonNode fixture = new ObjectMapper().readTree(line);
         String file = fixture.get("file").asText();
         byte[] body = Files.readAllBytes(corpus.resolve("tests").resolve(file));
-        compare(file, body, CorpusMeasure.source(file, fixture.get("http_headers")));
+        FeedSource source = CorpusMeasure.source(file, fixture.get("http_headers"));
+        compare(file, body, source);
+        CorpusMeasure.judge(file, fixture.get("expect"), written(read(body, source)), romeMet);
       }
     }
     return this;
@@ -85,6 +94,43 @@ final class RomePeer {
     }
   }
 
+  /** What Rome read, in the shape of ours; nothing for a feed it refused. */
+  private ObjectNode written(SyndFeed read) {
+    ObjectNode out = json.createObjectNode();
+    if (read == null) {
+      return out;
+    }
+    out.putObject("feed")
+        .put("title", read.getTitle())
+        .put("link", read.getLink())
+        .put("id", read.getUri())
+        .put("language", read.getLanguage())
+        .put("description", read.getDescription())
+        .put("published", iso(read.getPublishedDate()));
+    var entries = out.putArray("entries");
+    if (!read.getEntries().isEmpty()) {
+      SyndEntry first = read.getEntries().getFirst();
+      entries
+          .addObject()
+          .put("title", first.getTitle())
+          .put("link", first.getLink())
+          .put("id", first.getUri())
+          .put("summary", value(first.getDescription()))
+          .put("content", first.getContents().isEmpty() ? null : value(first.getContents().getFirst()))
+          .put("published", iso(first.getPublishedDate()))
+          .put("updated", iso(first.getUpdatedDate()));
+    }
+    return out;
+  }
+
+  private static String value(SyndContent content) {
+    return content == null ? null : content.getValue();
+  }
+
+  private static String iso(Date date) {
+    return date == null ? null : date.toInstant().toString();
+  }
+
   private static boolean same(ParsedFeed ours, SyndFeed rome) {
     if (ours.entries().size() != rome.getEntries().size()) {
       return false;
@@ -104,13 +150,17 @@ final class RomePeer {
     return String.format(
         Locale.ROOT,
         "feeds beside plain Rome: understood %d against %d (only Rome: %s); both understood, last"
-            + " round: %.0f ms against %.0f ms; other titles or number of entries: %d%n",
+            + " round: %.0f ms against %.0f ms; other titles or number of entries: %d%n"
+            + "expected values Rome meets: %.1f %% (%d of %d)%n",
         ours,
         rome,
         onlyRome,
         oursNanos / 1e6,
         romeNanos / 1e6,
-        differ.size());
+        differ.size(),
+        100 * romeMet.share(),
+        romeMet.met,
+        romeMet.all);
   }
 
   /** Arguments: the corpus, and how often it is read (the last round counts; default 3). */

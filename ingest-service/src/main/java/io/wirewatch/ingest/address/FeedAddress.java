@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.feed;
+package io.wirewatch.ingest.address;
 
 import io.wirewatch.ingest.identity.Hash;
 import io.wirewatch.net.AddressPolicy;

@@ -1,4 +1,4 @@
-package io.wirewatch.ingest.feed;
+package io.wirewatch.ingest.address;
 
 import io.wirewatch.net.HostCheck;
 import java.net.URI;

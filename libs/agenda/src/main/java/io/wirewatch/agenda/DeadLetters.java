@@ -1,6 +1,5 @@
-package io.wirewatch.agenda.streams;
+package io.wirewatch.agenda;
 
-import io.wirewatch.agenda.Command;
 import io.wirewatch.events.DeadLetter;
 import io.wirewatch.events.EventType;
 import io.wirewatch.events.Json;
