@@ -77,7 +77,8 @@ public final class AlertChild {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
-            // Without Quarkus nothing sets a level, and every library would format its DEBUG messages.
+            // Without Quarkus nothing sets a level, and every library would format its DEBUG
+            // messages.
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dlogging.initial-configurator.min-level=WARNING",
             "-cp",

@@ -1,4 +1,6 @@
-/** Addresses of feeds: which may be polled, the key they give, and the group of hosts they share. */
+/**
+ * Addresses of feeds: which may be polled, the key they give, and the group of hosts they share.
+ */
 @NullMarked
 package io.wirewatch.ingest.address;
 

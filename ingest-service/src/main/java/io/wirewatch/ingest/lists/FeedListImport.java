@@ -1,9 +1,9 @@
 package io.wirewatch.ingest.lists;
 
 import io.wirewatch.events.FeedDefinition;
-import io.wirewatch.ingest.catalog.FeedCatalog;
 import io.wirewatch.ingest.address.FeedAddress;
 import io.wirewatch.ingest.address.HostGroups;
+import io.wirewatch.ingest.catalog.FeedCatalog;
 import io.wirewatch.net.AddressPolicy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package io.wirewatch.ingest.poll;
 
 import io.wirewatch.events.FeedDefinition;
+import io.wirewatch.ingest.address.HostGroups;
 import io.wirewatch.ingest.document.ParsedDocuments;
 import io.wirewatch.ingest.feed.FeedItem;
 import io.wirewatch.ingest.feed.FeedState;
-import io.wirewatch.ingest.address.HostGroups;
 import io.wirewatch.ingest.feed.PollResult;
 import io.wirewatch.ingest.fetch.FetchLimits;
 import io.wirewatch.ingest.fetch.Fetcher;

@@ -120,8 +120,7 @@ final class CorpusMeasure {
     Iterator<Map.Entry<String, JsonNode>> values = expect.fields();
     while (values.hasNext()) {
       Map.Entry<String, JsonNode> value = values.next();
-      judgement.accept(
-          value.getKey(), matches(value.getKey(), value.getValue().asText(), read));
+      judgement.accept(value.getKey(), matches(value.getKey(), value.getValue().asText(), read));
     }
   }
 

@@ -116,7 +116,9 @@ final class RomePeer {
           .put("link", first.getLink())
           .put("id", first.getUri())
           .put("summary", value(first.getDescription()))
-          .put("content", first.getContents().isEmpty() ? null : value(first.getContents().getFirst()))
+          .put(
+              "content",
+              first.getContents().isEmpty() ? null : value(first.getContents().getFirst()))
           .put("published", iso(first.getPublishedDate()))
           .put("updated", iso(first.getUpdatedDate()));
     }
