@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The installation's own REST API, as a user would call it. */
 final class RestClient {
@@ -15,8 +16,16 @@ final class RestClient {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private final @Nullable String token;
+
   RestClient(String base) {
+    this(base, null);
+  }
+
+  /** A client that shows a token. */
+  RestClient(String base, @Nullable String token) {
     this.base = base;
+    this.token = token;
   }
 
   /**
@@ -38,6 +47,9 @@ final class RestClient {
   }
 
   private JsonNode send(HttpRequest.Builder request, String what) {
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
     try {
       HttpResponse<byte[]> response =
           http.send(

@@ -22,7 +22,12 @@ final class FeedServer implements AutoCloseable {
   private final Map<String, List<String>> items = new LinkedHashMap<>();
 
   FeedServer(String... feeds) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(InetAddress.getLoopbackAddress(), feeds);
+  }
+
+  /** A server on another address than loopback, for readers in containers. */
+  FeedServer(InetAddress address, String... feeds) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(address, 0), 0);
     for (String feed : feeds) {
       List<String> list = new CopyOnWriteArrayList<>();
       items.put(feed, list);
@@ -53,9 +58,12 @@ final class FeedServer implements AutoCloseable {
 
   /** The addresses of the feeds, in the order they were named. */
   List<String> urls() {
-    return items.keySet().stream()
-        .map(feed -> "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), feed))
-        .toList();
+    return items.keySet().stream().map(this::url).toList();
+  }
+
+  private String url(String feed) {
+    InetSocketAddress at = server.getAddress();
+    return "http://%s:%d/%s".formatted(at.getAddress().getHostAddress(), at.getPort(), feed);
   }
 
   Path opml(Path directory) throws IOException {
@@ -65,8 +73,8 @@ final class FeedServer implements AutoCloseable {
         .forEach(
             feed ->
                 opml.append(
-                    "<outline type=\"rss\" text=\"%s\" xmlUrl=\"http://127.0.0.1:%d/%s\"/>"
-                        .formatted(feed, server.getAddress().getPort(), feed)));
+                    "<outline type=\"rss\" text=\"%s\" xmlUrl=\"%s\"/>"
+                        .formatted(feed, url(feed))));
     return Files.writeString(directory.resolve("feeds.opml"), opml.append("</body></opml>"));
   }
 

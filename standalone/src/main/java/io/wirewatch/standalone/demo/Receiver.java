@@ -43,8 +43,12 @@ public final class Receiver implements AutoCloseable {
    * @throws IOException when no port can be bound
    */
   public static Receiver listen() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    return listen(InetAddress.getLoopbackAddress());
+  }
+
+  /** As {@link #listen()}, on an address of this machine that senders in containers reach. */
+  public static Receiver listen(InetAddress address) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(address, 0), 0);
     Receiver receiver = new Receiver(server);
     server.createContext("/hook", receiver::answer);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -54,7 +58,8 @@ public final class Receiver implements AutoCloseable {
 
   /** The address to subscribe with. */
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    InetSocketAddress at = server.getAddress();
+    return "http://%s:%d/hook".formatted(at.getAddress().getHostAddress(), at.getPort());
   }
 
   /** Verifies with that secret from now on. */
