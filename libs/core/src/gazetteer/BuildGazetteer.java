@@ -56,7 +56,7 @@ public final class BuildGazetteer {
   static final Set<String> WATCHED =
       Set.of(
           ("AF AM AZ BD BF BI BY CD CF CM CO DZ EG ER ET GE HT IL IQ IR JO KE KG KP LB LY ML MM MZ NE NG PH PK PS RS RU RW SA SD SN SO SS SY TD"
-                  + " TJ TM TN TR TW UA UG UZ VE XK YE BA MD KZ MR")
+                  + " TJ TM TN TR TW UA UG UZ VE XK YE BA MD KZ MR LR SL GN GW BJ TG CI PG SB SV HN GT EC PE BO KH NP GY AO MG TL")
               .split(" "));
 
   static final Set<String> ARABIC = Set.of("SY IQ YE JO LB EG LY SD SA AE OM KW BH QA PS DZ TN MA MR".split(" "));
@@ -285,7 +285,9 @@ public final class BuildGazetteer {
     if (key.length() <= 3 || blocked.contains(key) || COMPASS.matcher(key).matches()) {
       return blocked.contains(key) && population >= 1_000_000 ? CUED : STRICT;
     }
-    return WATCHED.contains(country) || Set.of("US", "IN", "CN", "CA", "AU", "GB", "DE", "ES", "IT", "MX", "BR", "FR", "ID", "JP").contains(country)
+    return WATCHED.contains(country) || Set.of("US", "IN", "CN", "CA", "AU", "GB", "DE", "ES", "IT", "MX", "BR", "FR", "ID", "JP", "TH", "LA", "PL", "RO", "FI", "SE", "NO", "LT", "LV", "EE", "GR", "HU", "SK",
+                    "AR", "CL", "ZW", "ZM", "MW", "TZ", "CG", "GA", "DJ", "LK", "MY", "VN", "ZA", "GH", "SN", "GM", "BW", "NA", "PA", "NI", "CR", "CU", "PY", "AE", "OM")
+                .contains(country)
         ? FREE
         : SUPPORTED;
   }
@@ -347,7 +349,7 @@ public final class BuildGazetteer {
     }
     long p = e.population();
     if (WATCHED.contains(country)) {
-      return p >= 15_000 || (e.code().startsWith("PPLA") && p >= 5_000) ? FREE : SUPPORTED;
+      return p >= 10_000 || (e.code().startsWith("PPLA") && p >= 3_000) ? FREE : SUPPORTED;
     }
     if (ANGLOPHONE.contains(country)) {
       return p >= 250_000 ? FREE : SUPPORTED;
