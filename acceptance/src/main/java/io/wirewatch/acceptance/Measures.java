@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Measures {
   private static final String GROUPS = "sentences seeds events stories dated feeds";
 
+  private static final List<String> OPEN_TABLES = List.of("tuning", "second", "third", "fourth");
+
   private final Data data;
   private final Function<Article, Analysis> analyst;
   private final boolean showMisses;
@@ -81,8 +83,10 @@ public final class Measures {
 
   private List<Figure> sentences() throws IOException {
     Sentences tuning = new Sentences(analyst);
-    List<Figure> figures = new ArrayList<>(tuning.measure("tuning"));
-    figures.addAll(tuning.measure("second"));
+    List<Figure> figures = new ArrayList<>();
+    for (String table : OPEN_TABLES) {
+      figures.addAll(tuning.measure(table));
+    }
     figures.addAll(new Sentences(analyst).measure("heldout"));
     for (Sentences.Miss miss : tuning.misses()) {
       show(SentenceMiss.text(miss));

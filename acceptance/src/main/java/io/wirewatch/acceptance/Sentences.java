@@ -35,8 +35,8 @@ final class Sentences {
   }
 
   /**
-   * Recall, right country and false alarms of one part: {@code tuning}, {@code second} or {@code
-   * heldout}.
+   * Recall, right country and false alarms of one table: {@code tuning}, {@code second}, {@code
+   * third}, {@code fourth} or {@code heldout}.
    */
   List<Figure> measure(String half) throws IOException {
     int escalations = 0;

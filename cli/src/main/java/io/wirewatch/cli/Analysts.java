@@ -3,6 +3,7 @@ package io.wirewatch.cli;
 import io.wirewatch.cli.score.Analyst;
 import io.wirewatch.core.analysis.Analyzer;
 import io.wirewatch.core.region.Region;
+import io.wirewatch.core.region.RegionType;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
@@ -26,6 +27,11 @@ final class Analysts {
       @Override
       public String regionName(String id) {
         return catalogue.region(id).map(Region::name).orElse(id);
+      }
+
+      @Override
+      public boolean isGroup(String id) {
+        return catalogue.region(id).map(region -> region.type() == RegionType.GROUP).orElse(false);
       }
     };
   }

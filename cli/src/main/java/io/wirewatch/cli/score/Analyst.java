@@ -13,6 +13,11 @@ public interface Analyst {
   /** The name of a region for people, or its id where there is none. */
   String regionName(String id);
 
+  /** Whether a region is a set of countries, such as the Levant. */
+  default boolean isGroup(String id) {
+    return false;
+  }
+
   /** Opens an analyst: loads catalogue and lexicon. */
   @FunctionalInterface
   interface Source {

@@ -9,6 +9,7 @@ import io.wirewatch.events.Article;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,14 +24,17 @@ final class PeopleReport {
   private final Paint paint;
   private final MarkedText marked;
   private final UnaryOperator<String> regionNames;
+  private final Predicate<String> isGroup;
 
   /**
    * @param regionNames from region id to its name
+   * @param isGroup whether a region id is a set of countries
    */
-  PeopleReport(Paint paint, UnaryOperator<String> regionNames) {
+  PeopleReport(Paint paint, UnaryOperator<String> regionNames, Predicate<String> isGroup) {
     this.paint = paint;
     this.marked = new MarkedText(paint);
     this.regionNames = regionNames;
+    this.isGroup = isGroup;
   }
 
   String render(Article article, Analysis analysis) {
@@ -74,23 +78,25 @@ final class PeopleReport {
       return;
     }
     out.append(heading(row("REGION", "", "ESCALATION", "CALMING", "NET", "BECAUSE OF")));
-    List<RegionPoints> countriesFirst =
-        regions.stream().sorted(Comparator.comparing(region -> !isCountry(region.id()))).toList();
-    for (RegionPoints region : countriesFirst) {
+    List<RegionPoints> ordered =
+        regions.stream().sorted(Comparator.comparing(region -> rank(region.id()))).toList();
+    for (RegionPoints region : ordered) {
       double net = region.escalation() - region.deescalation();
-      out.append(
+      String line =
           row(
               region.id(),
               regionNames.apply(region.id()),
               points(region.escalation()),
               points(region.deescalation()),
               String.format(Locale.ROOT, "%+.1f", net),
-              String.join(" ", region.categories())));
+              String.join(" ", region.categories()));
+      out.append(isGroup.test(region.id()) ? paint.apply(Paint.Style.FAINT, line) : line);
     }
   }
 
-  private static boolean isCountry(String id) {
-    return id.length() == 2;
+  /** Countries first, then what lies in them, then the groups that only add them up. */
+  private int rank(String id) {
+    return id.length() == 2 ? 0 : isGroup.test(id) ? 2 : 1;
   }
 
   private static String row(String id, String name, String e, String d, String net, String why) {

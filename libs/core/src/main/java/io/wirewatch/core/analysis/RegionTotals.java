@@ -36,12 +36,27 @@ final class RegionTotals {
       total(region).add(sentence, category, points, toll, division);
       String country = isDivision(region) ? region.substring(0, 2) : "";
       for (String ancestor : catalogue.ancestors(region)) {
-        boolean foreign = ancestor.length() == 2 && !country.isEmpty() && !ancestor.equals(country);
+        boolean foreign =
+            isCountry(ancestor)
+                && (country.isEmpty()
+                    ? isOfOneOf(region, regions) && !regions.contains(ancestor)
+                    : !ancestor.equals(country));
         if (!foreign) {
           total(ancestor).add(sentence, category, points, toll, division);
         }
       }
     }
+  }
+
+  /** Whether a flashpoint of several countries is named together with one of them. */
+  private boolean isOfOneOf(String region, List<String> named) {
+    return named.size() > 1
+        && !isCountry(region)
+        && catalogue.ancestors(region).stream().anyMatch(a -> isCountry(a) && named.contains(a));
+  }
+
+  private static boolean isCountry(String region) {
+    return region.length() == 2;
   }
 
   private Total total(String region) {

@@ -58,29 +58,88 @@ final class SceneReading {
   }
 
   Placed of(int s, int firstToken, int lastToken, Category category) {
-    Mention chosen = nearest(s, lastToken, false);
-    chosen = chosen == null ? nearest(s, lastToken, true) : chosen;
+    if (category == Category.THREAT) {
+      Mention warned = warned(s, firstToken);
+      if (warned != null) {
+        return new Placed(List.of(home(warned)), 1, "is who is warned", true);
+      }
+    }
+    Mention chosen = nearest(s, firstToken, lastToken, false);
+    chosen = chosen == null ? nearest(s, firstToken, lastToken, true) : chosen;
     if (chosen != null) {
       return new Placed(around(s, chosen), 1, "", true);
     }
-    Placed guessed = category == Category.THREAT ? threatened(s) : guessed(s);
+    if (category == Category.RISK) {
+      Placed left = origin(s, true);
+      if (left != null) {
+        return left;
+      }
+    }
+    Placed guessed =
+        category == Category.THREAT || category == Category.COERCE
+            ? concerned(s, firstToken)
+            : guessed(s);
     Mention beside = beside(s, lastToken);
-    return beside == null || guessed.located()
-        ? guessed
-        : new Placed(List.of(region(beside)), 1, "is named just behind", false);
+    if (beside != null && !guessed.located()) {
+      return new Placed(List.of(region(beside)), 1, "is named just behind", false);
+    }
+    Placed origin = guessed.regions().isEmpty() ? origin(s, false) : null;
+    return origin == null ? guessed : origin;
+  }
+
+  /** The party right behind the verb of 'Moscow warned Chisinau', when another speaks. */
+  private @Nullable Mention warned(int s, int firstToken) {
+    Mention speaker = null;
+    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
+      Mention mention = mentions.get(m);
+      boolean acts = mention.use() == Use.ACTOR && mention.country() != null;
+      if (acts && speaker != null && !sameCountry(mention.country(), speaker.country())) {
+        boolean behindVerb = mention.firstToken() == firstToken + 1;
+        boolean told =
+            speaker == mentions.get(firstOf[s])
+                && mention.firstToken() == speaker.endToken() + 1
+                && tokens.isWord(speaker.endToken())
+                && !tokens.surface(speaker.endToken()).equals("and");
+        return behindVerb || told ? mention : null;
+      }
+      speaker = acts && speaker == null ? mention : speaker;
+    }
+    return null;
+  }
+
+  private static String home(Mention mention) {
+    return Objects.requireNonNull(mention.country());
   }
 
   /**
-   * The first place behind the hit, else the last before it; where something was launched from only
+   * Where somebody or something comes from, when nothing better is known; a danger is where people
+   * leave from, or are told to.
+   */
+  private @Nullable Placed origin(int s, boolean orSaid) {
+    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
+      Mention mention = mentions.get(m);
+      boolean counts = mention.use() == Use.ORIGIN && mention.region() != null;
+      boolean said = mention.reason() == Reason.VENUE;
+      if (counts && mention.reason() != Reason.DATELINE && (orSaid || !said)) {
+        return new Placed(
+            List.of(region(mention)), orSaid ? 1 : INHERITED, "nothing else is named", false);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The first place inside or behind the hit, else the last before it; where something was launched from only
    * if asked for.
    */
-  private @Nullable Mention nearest(int s, int lastToken, boolean launched) {
+  private @Nullable Mention nearest(int s, int firstToken, int lastToken, boolean launched) {
     Mention before = null;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
       boolean counts = mention.use() == Use.LOCATION && mention.region() != null;
       if (counts && (mention.reason() == Reason.LAUNCHED_FROM) == launched) {
-        if (mention.endToken() > lastToken + 1) {
+        boolean inside = mention.firstToken() > firstToken && mention.endToken() <= lastToken;
+        if (inside || mention.endToken() > lastToken + 1) {
           return mention;
         }
         before = mention;
@@ -122,23 +181,27 @@ final class SceneReading {
   }
 
   /**
-   * A threat concerns whom it is made to: the last of several parties, since who threatens is named
-   * first.
+   * A threat or a measure concerns whom it is aimed at: the first party behind it that is not who
+   * acts; else the last of several parties, since who acts is named first.
    */
-  private Placed threatened(int s) {
+  private Placed concerned(int s, int firstToken) {
     String first = null;
     String last = null;
+    String behind = null;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
       String country = mention.country();
       if (country != null && mention.use() != Use.NAME) {
         first = first == null ? country : first;
         last = country.equals(first) ? last : country;
+        boolean aimedAt = mention.firstToken() > firstToken && !country.equals(first);
+        behind = behind == null && aimedAt ? country : behind;
       }
     }
-    return last == null
+    String whom = behind == null ? last : behind;
+    return whom == null
         ? guessed(s)
-        : new Placed(List.of(last), 1, "no place is named; it is who is threatened", false);
+        : new Placed(List.of(whom), 1, "no place is named; it is whom that is aimed at", false);
   }
 
   /** Where the sentence is guessed to happen when it names no place. */
@@ -184,10 +247,22 @@ final class SceneReading {
         row = mention.firstToken() >= chosen.firstToken() ? mention : row;
       }
     }
-    if (stateless && party != null) {
-      regions.add(party);
+    if (stateless) {
+      party = party == null ? comesFrom(s) : party;
+      if (party != null) {
+        regions.add(party);
+      }
     }
     return List.copyOf(regions);
+  }
+
+  private @Nullable String comesFrom(int s) {
+    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
+      if (mentions.get(m).use() == Use.ORIGIN && mentions.get(m).reason() != Reason.DATELINE) {
+        return mentions.get(m).country();
+      }
+    }
+    return null;
   }
 
   private static boolean sameCountry(@Nullable String a, @Nullable String b) {

@@ -108,11 +108,10 @@ final class Scorer {
     return chosen;
   }
 
-  /** What no pseudo-pattern cancels first, then the longer, the heavier, the earlier. */
+  /** What nothing cancels as a whole first, then the longer, the heavier, the earlier. */
   private int byLength(Candidate a, Candidate b) {
     int order =
-        Boolean.compare(
-            a.verdict().status() == Status.PSEUDO, b.verdict().status() == Status.PSEUDO);
+        Boolean.compare(isOfAnotherWorld(a.verdict()), isOfAnotherWorld(b.verdict()));
     order =
         order != 0 ? order : Integer.compare(matches.slots(b.match()), matches.slots(a.match()));
     order = order != 0 ? order : Double.compare(b.term().weight(), a.term().weight());
@@ -126,6 +125,12 @@ final class Scorer {
       }
     }
     return false;
+  }
+
+  /** Cancelled as a whole: then a shorter phrase inside that stands on its own counts instead. */
+  private static boolean isOfAnotherWorld(Verdict verdict) {
+    return verdict.status() == Status.PSEUDO
+        || verdict.status() == Status.CONTEXT && verdict.factor() == 0;
   }
 
   /** Whether a term has beside it the words it needs and none it must not have. */

@@ -24,7 +24,8 @@ final class EnglishInflector implements Inflector {
             + "bleed:bled build:built breed:bred die:died,dying lie:lied,lying tie:tied,tying resume:resumed shed:shed split:split let:let "
             + "hurt:hurt bid:bid spend:spent lend:lent light:lit plow:plowed slay:slew,slain stick:stuck sweep:swept swing:swung "
             + "wage:waged weep:wept wind:wound forsake:forsook foresee:foresaw undergo:underwent wreak:wreaked,wrought ride:rode,ridden "
-            + "rebuild:rebuilt reset:reset offset:offset beset:beset mislead:misled repay:repaid burn:burned,burnt stab:stabbed";
+            + "rebuild:rebuilt reset:reset offset:offset beset:beset mislead:misled repay:repaid burn:burned,burnt stab:stabbed "
+            + "beat:beat,beaten speak:spoke,spoken spring:sprang,sprung cast:cast grind:ground mow:mowed,mown show:showed,shown teach:taught strive:strove";
     for (String verb : verbs.split("\\s+")) {
       PAST.put(verb.substring(0, verb.indexOf(':')), verb.substring(verb.indexOf(':') + 1));
     }

@@ -376,14 +376,34 @@ final class ContextUse implements UseRules {
 
   private Verdict in(int i, int t, boolean acts) {
     int after = m.end[i];
-    boolean speaks = after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0;
+    boolean speaks =
+        after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0 && !claimsLives(after);
     if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t))) {
       return Verdict.of(Reason.VENUE, 0.8);
     }
     return Verdict.of(Reason.PREPOSITION, acts && isPossessive(i) && !isLandBehind(i) ? 0.7 : 0.95);
   }
 
+  /** 'The raid in Lake Chad claimed the lives of …' is no speech. */
+  private boolean claimsLives(int verb) {
+    for (int t = verb + 1; t < Math.min(to, verb + 4); t++) {
+      if (tokens.surface(t).startsWith("li")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 'In Maputo, where police fired': what happens there is told at once. */
+  private boolean isWhere(int i) {
+    int t = m.end[i];
+    return t + 1 < to && tokens.mark(t) == ',' && (cue(t + 1) & Cue.WHERE.bit) != 0;
+  }
+
   private Verdict from(int i, int t) {
+    if (isWhere(i) || t > from && (cue(t - 1) & Cue.AWAY.bit) != 0) {
+      return Verdict.of(Reason.AREA, 0.75);
+    }
     int after = m.end[i];
     if (after < to
         && (cue(after) & Cue.TO.bit) != 0
@@ -418,6 +438,9 @@ final class ContextUse implements UseRules {
     boolean attack =
         near(t, Cue.ATTACK_NOUN, Cue.ATTACK_VERB) && !isPossessive(i) && !isAttribute(i);
     boolean seat = (m.use[i] & NameUse.SEAT) != 0 && (cue & Cue.AGAINST.bit) != 0;
+    if ((cue & Cue.ON.bit) != 0 && isLandBehind(i) && !isBorderBehind(i)) {
+      return Verdict.of(Reason.PLACE_NOUN, 0.75);
+    }
     if (attack && !seat) {
       return Verdict.of(Reason.TARGET, 0.85);
     }
@@ -426,6 +449,9 @@ final class ContextUse implements UseRules {
 
   private Verdict of(int i, int t, boolean acts) {
     long noun = t > from ? cue(t - 1) : 0;
+    if (t > from && (noun & Cue.OUT.bit) != 0) {
+      return Verdict.of(Reason.AREA, 0.7);
+    }
     boolean land = (noun & (Cue.PLACE_NOUN.bit | Cue.PART.bit)) != 0;
     if ((noun & Cue.GOV_NOUN.bit) != 0) {
       return acts ? Verdict.of(Reason.SUBJECT, 0.85) : Verdict.of(Reason.AREA, 0.5);
@@ -606,6 +632,7 @@ final class ContextUse implements UseRules {
         return venue && k < t - 3;
       }
       boolean saying = (cue & Cue.SPEECH_VERB.bit) != 0;
+      venue |= k >= t - 2 && (cue & Cue.BUILDING.bit) != 0 && isQuoted(t);
       if ((cue & Cue.VENUE.bit) != 0 && (!saying || k >= t - 2)) {
         venue = true;
       }
@@ -614,6 +641,16 @@ final class ContextUse implements UseRules {
       }
     }
     return venue;
+  }
+
+  /** Whether somebody in the building speaks: 'the embassy in Kyiv said'. */
+  private boolean isQuoted(int preposition) {
+    for (int k = preposition + 1; k < Math.min(to, preposition + WINDOW); k++) {
+      if ((cue(k) & Cue.SPEECH_VERB.bit) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean near(int t, Cue one, Cue other) {

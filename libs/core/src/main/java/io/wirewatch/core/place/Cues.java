@@ -57,7 +57,11 @@ final class Cues {
     LIKE_PERSON,
     FIRST_NAME,
     STOP,
-    FORCE_VERB;
+    FORCE_VERB,
+    BUILDING,
+    WHERE,
+    AWAY,
+    OUT;
 
     final long bit = 1L << ordinal();
   }

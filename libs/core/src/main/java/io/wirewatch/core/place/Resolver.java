@@ -15,6 +15,7 @@ import java.util.BitSet;
  * than a region, a division, a city; an article that names another country beats one step of it.
  */
 final class Resolver {
+  private static final int MILLIONS = 1_000_000;
   private static final int NEVER = Integer.MIN_VALUE;
 
   private final RegionCatalogue catalogue;
@@ -245,13 +246,18 @@ final class Resolver {
           case ACTOR -> 45;
           case CITY ->
               (use & NameUse.SEAT) != 0
-                  ? 50
+                  ? 50 + capitalOfMillions(target)
                   : 10 + (int) (4 * Math.log10(1 + catalogue.population(target)));
         };
     int freedom = use & NameUse.FREEDOM;
     return score
         - (freedom == NameUse.FREE ? 0 : freedom == NameUse.STRICT ? 30 : 12)
         - ((use & NameUse.ALTERNATE) == 0 ? 0 : 6);
+  }
+
+  /** London is not the one in Ontario because Ottawa is named beside it. */
+  private int capitalOfMillions(int target) {
+    return catalogue.population(target) >= MILLIONS ? 30 : 0;
   }
 
   /** Whether a flashpoint of the same name contains the division: then the division is meant. */

@@ -70,7 +70,19 @@ final class SceneRules {
     if (!implied.isEmpty()) {
       return new Scene(Scene.Kind.IMPLIED, implied);
     }
-    return dateline(places);
+    Scene next = next(places, s);
+    return next == null ? dateline(places) : next;
+  }
+
+  /** Of a lead that names nobody and nothing: the place of the sentence behind it. */
+  private @Nullable Scene next(Places places, int s) {
+    for (int k = s + 1; k < Math.min(tokens.sentenceCount(), s + 1 + NEAR); k++) {
+      List<String> located = tokens.part(k) == Part.BODY ? located(places, k) : List.of();
+      if (!located.isEmpty()) {
+        return new Scene(Scene.Kind.INHERITED, located);
+      }
+    }
+    return null;
   }
 
   /** The regions of the sentence's locations, without those that contain another of them. */

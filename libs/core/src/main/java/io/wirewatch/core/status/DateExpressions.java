@@ -50,12 +50,34 @@ final class DateExpressions {
     for (int p = from; p < end; p++) {
       Dated dated = at(p, from, end);
       if (dated != null) {
+        p = Math.max(p, dated.last());
+        if (isSince(dated.first(), from)) {
+          continue;
+        }
         found = found.isEmpty() ? new ArrayList<>(2) : found;
         found.add(dated);
-        p = Math.max(p, dated.last());
       }
     }
     return found;
+  }
+
+  /** 'The worst since June 2008' tells when something else was. */
+  private boolean isSince(int p, int from) {
+    return dates.kind(words.word(p)) == DateWords.SINCE
+        || p > from && dates.kind(words.word(p - 1)) == DateWords.SINCE;
+  }
+
+  /**
+   * Whether a date is an adjective of one noun: 'broke the 1991 ceasefire' happened today. Behind a
+   * preposition ('in the 1991 war') it dates the sentence.
+   */
+  boolean isAttribute(Dated dated, int s) {
+    return dated.last() == dated.first() + 1
+        && dates.kind(words.word(dated.first())) == DateWords.DEFINITE
+        && words.word(dated.last()) == WordStream.NUMBER
+        && dated.last() + 1 < words.end(s)
+        && words.word(dated.last() + 1) >= 0
+        && (dated.first() == words.first(s) || !dates.precedesYear(words.word(dated.first() - 1)));
   }
 
   private @Nullable Dated at(int p, int from, int end) {

@@ -23,6 +23,8 @@ final class DateWords {
   static final int UNTIL = 11;
   static final int PART_OF_YEAR = 12;
   static final int ARTICLE = 13;
+  static final int SINCE = 14;
+  static final int DEFINITE = 15;
 
   private int[] codes = new int[0];
 
@@ -56,7 +58,9 @@ final class DateWords {
         vocabulary,
         YEAR_CUE,
         0,
-        "in since from of during by after between until around circa to before and the early late mid summer winter spring autumn");
+        "in from of during by after between until around circa to before and early late mid summer winter spring autumn");
+    add(vocabulary, SINCE, 0, "since");
+    add(vocabulary, DEFINITE, 0, "the");
     add(vocabulary, UNTIL, 0, "until by till next");
     add(vocabulary, THIS, 0, "this");
     add(vocabulary, ARTICLE, 0, "a an one");
@@ -135,6 +139,9 @@ final class DateWords {
   boolean precedesYear(int word) {
     return word > 0
         && word < codes.length
-        && (kindOf(codes[word]) == YEAR_CUE || (codes[word] & 1 << 24) != 0);
+        && (kindOf(codes[word]) == YEAR_CUE
+            || kindOf(codes[word]) == SINCE
+            || kindOf(codes[word]) == DEFINITE
+            || (codes[word] & 1 << 24) != 0);
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatusRules {
   private static final int RECENT_DAYS = 7;
   private static final int OPENING = 4;
+  private static final int NOUN_OF_DATE = 3;
   private static final int FURTHEST_BACK = 4;
 
   private final LanguageLexicon lexicon;
@@ -168,7 +169,7 @@ public final class StatusRules {
             each.last() < matches.first(m)
                 ? matches.first(m) - each.last()
                 : each.first() > matches.last(m) ? each.first() - matches.last(m) : 0;
-        if (distance < best) {
+        if (distance < best && !isOfAnother(each, m, s)) {
           best = distance;
           nearest = each;
         }
@@ -180,6 +181,13 @@ public final class StatusRules {
             : Verdict.RECENT;
       }
       return continued(s);
+    }
+
+    private boolean isOfAnother(DateExpressions.Dated date, int m, int s) {
+      int behind = matches.first(m) - date.last();
+      return (behind < 1 || behind > NOUN_OF_DATE)
+          && matches.last(m) <= date.last()
+          && expressions.isAttribute(date, s);
     }
 
     /**
