@@ -156,8 +156,8 @@ public final class ScoreCommand implements Callable<Integer> {
     if (json || jsonl) {
       return (article, analysis) -> AnalysisJson.line(analysis) + "\n";
     }
-    PeopleReport report = new PeopleReport(
-            Paint.of(color, System.getenv()), analyst::regionName, analyst::isGroup);
+    PeopleReport report =
+        new PeopleReport(Paint.of(color, System.getenv()), analyst::regionName, analyst::isGroup);
     return (article, analysis) -> report.render(article, analysis) + "\n";
   }
 

@@ -129,8 +129,8 @@ final class SceneReading {
   }
 
   /**
-   * The first place inside or behind the hit, else the last before it; where something was launched from only
-   * if asked for.
+   * The first place inside or behind the hit, else the last before it; where something was launched
+   * from only if asked for.
    */
   private @Nullable Mention nearest(int s, int firstToken, int lastToken, boolean launched) {
     Mention before = null;

@@ -376,8 +376,7 @@ final class ContextUse implements UseRules {
 
   private Verdict in(int i, int t, boolean acts) {
     int after = m.end[i];
-    boolean speaks =
-        after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0 && !claimsLives(after);
+    boolean speaks = after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0 && !claimsLives(after);
     if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t))) {
       return Verdict.of(Reason.VENUE, 0.8);
     }
