@@ -110,8 +110,7 @@ final class Scorer {
 
   /** What nothing cancels as a whole first, then the longer, the heavier, the earlier. */
   private int byLength(Candidate a, Candidate b) {
-    int order =
-        Boolean.compare(isOfAnotherWorld(a.verdict()), isOfAnotherWorld(b.verdict()));
+    int order = Boolean.compare(isOfAnotherWorld(a.verdict()), isOfAnotherWorld(b.verdict()));
     order =
         order != 0 ? order : Integer.compare(matches.slots(b.match()), matches.slots(a.match()));
     order = order != 0 ? order : Double.compare(b.term().weight(), a.term().weight());
