@@ -104,7 +104,47 @@ final class DateGrammar {
         return group(separator);
       }
     }
-    return alone(token);
+    if (spacedDots()) {
+      return dotted();
+    }
+    return dotTime() ? null : alone(token);
+  }
+
+  /** {@code 2004. 1. 31.} of Korea and Hungary, {@code 31. 1. 2004} of Czechia and Croatia. */
+  private boolean spacedDots() {
+    return fields.month < 0
+        && markAt(1, '.')
+        && kindAt(2) == Kind.NUMBER
+        && markAt(3, '.')
+        && kindAt(4) == Kind.NUMBER
+        && (tokens.get(at).text().length() == 4 || tokens.get(at + 4).text().length() == 4);
+  }
+
+  private @Nullable String dotted() {
+    Token first = tokens.get(at);
+    Token second = tokens.get(at + 2);
+    Token last = tokens.get(at + 4);
+    at += 5;
+    boolean yearFirst = first.text().length() == 4;
+    fields.setYear(value(yearFirst ? first : last), 4);
+    return monthAndDay(value(second), value(yearFirst ? last : first));
+  }
+
+  /** {@code 10.14} after a whole date, as written in Finnish, Danish and Italian. */
+  private boolean dotTime() {
+    if (fields.year < 0 || fields.day < 0 || fields.hasTime()) {
+      return false;
+    }
+    if (!markAt(1, '.') || kindAt(2) != Kind.NUMBER || tokens.get(at + 2).spaced()) {
+      return false;
+    }
+    if (tokens.get(at).text().length() > 2 || tokens.get(at + 2).text().length() != 2) {
+      return false;
+    }
+    fields.hour = value(tokens.get(at));
+    fields.minute = value(tokens.get(at + 2));
+    at += 3;
+    return true;
   }
 
   /** Whether what follows the separator can be a month: a number, or a month's name. */
