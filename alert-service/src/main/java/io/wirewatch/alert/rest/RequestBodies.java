@@ -26,7 +26,7 @@ final class RequestBodies {
       {"url":"https://example.org/hook","team":"duty","format":"WIREWATCH"}""";
   static final String SILENCE =
       """
-      {"regions":["SY"],"endsAt":"2026-03-01T18:00:00Z","createdBy":"kim","comment":"planned exercise"}""";
+      {"regions":["SY"],"startsAt":"2026-03-01T12:00:00Z","endsAt":"2026-03-01T18:00:00Z","createdBy":"kim","comment":"planned exercise"}""";
   static final String ACKNOWLEDGEMENT =
       """
       {"by":"kim","comment":"on it"}""";

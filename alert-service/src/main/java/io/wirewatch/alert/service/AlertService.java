@@ -7,7 +7,6 @@ import io.wirewatch.agenda.streams.StreamsConfigs;
 import io.wirewatch.agenda.streams.StreamsHost;
 import io.wirewatch.agenda.streams.StreamsSettings;
 import io.wirewatch.agenda.streams.StreamsStatus;
-import io.wirewatch.alert.AlertTopology;
 import io.wirewatch.alert.board.AlertBoard;
 import io.wirewatch.alert.deliver.Deliveries;
 import io.wirewatch.alert.deliver.DeliveryMetrics;
