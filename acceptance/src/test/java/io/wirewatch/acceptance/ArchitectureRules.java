@@ -174,7 +174,7 @@ final class ArchitectureRules {
 
   static final ArchRule PACKAGES_OF_INGEST_FORM_NO_CYCLE =
       slices()
-          .assignedFrom(new PackagesUnder("feed", "net", "broker", "agenda", "ingest"))
+          .assignedFrom(new PackagesUnder("feed", "net", "broker", "agenda", "ingest", "alert"))
           .should()
           .beFreeOfCycles()
           .because("a package can be read once the packages it uses were read");

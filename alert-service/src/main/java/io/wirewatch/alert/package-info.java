@@ -1,6 +1,6 @@
 /**
  * From region scores to the right people, once, in order. Start reading at {@link
- * io.wirewatch.alert.AlertTopology}.
+ * io.wirewatch.alert.service.AlertTopology}.
  */
 @NullMarked
 package io.wirewatch.alert;

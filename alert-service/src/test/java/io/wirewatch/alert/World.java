@@ -9,6 +9,7 @@ import io.wirewatch.alert.deliver.DeliverySettings;
 import io.wirewatch.alert.evaluate.EvaluationMetrics;
 import io.wirewatch.alert.evaluate.EvaluatorSupplier;
 import io.wirewatch.alert.secret.Vault;
+import io.wirewatch.alert.service.AlertTopology;
 import io.wirewatch.alert.service.Scores;
 import io.wirewatch.alert.wanted.Wanted;
 import io.wirewatch.events.AlertEvent;

@@ -48,7 +48,7 @@ public final class Deliveries {
             "/wirewatch/alert",
             JsonSerde.of(DeliveryItem.class),
             parts.partitions(),
-            List.of(EndpointFates.BREAKERS, DeliveryWork.PENDING),
+            List.of(EndpointFates.BREAKERS, DeliveryBook.PENDING),
             DeliverySinks.DEAD_LETTERS,
             parts.clock(),
             new AgendaSettings.Timing(

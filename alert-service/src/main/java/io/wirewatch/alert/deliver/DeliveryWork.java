@@ -5,8 +5,6 @@ import io.wirewatch.agenda.AgendaWork;
 import io.wirewatch.agenda.Command;
 import io.wirewatch.agenda.Limits;
 import io.wirewatch.agenda.Next;
-import io.wirewatch.agenda.Table;
-import io.wirewatch.agenda.TableSpec;
 import io.wirewatch.agenda.Transition;
 import io.wirewatch.alert.deliver.SendOutcome.Exchange;
 import io.wirewatch.alert.wanted.Wanted;
@@ -15,11 +13,8 @@ import io.wirewatch.events.Delivery;
 import io.wirewatch.events.Delivery.Status;
 import io.wirewatch.events.Endpoint;
 import io.wirewatch.events.Json;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serdes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries as work of an agenda: the newest event of each alert is tried at its endpoint until it
@@ -28,18 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
 
-  /**
-   * Pending deliveries by endpoint: a restart must not have to read them all to know how many there
-   * are.
-   */
-  static final TableSpec<Long> PENDING = new TableSpec<>("delivery-pending", Serdes.Long());
-
   private final Supplier<Wanted> wanted;
   private final WebhookSender sender;
-  private final DeliverySettings settings;
-  private final DeliveryMetrics metrics;
   private final EndpointFates fates;
-  private int partition;
+  private final DeliveryBook book;
 
   DeliveryWork(
       Supplier<Wanted> wanted,
@@ -48,19 +35,14 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
       DeliveryMetrics metrics) {
     this.wanted = wanted;
     this.sender = sender;
-    this.settings = settings;
-    this.metrics = metrics;
     this.fates = new EndpointFates(wanted, settings.disableAfter());
+    this.book = new DeliveryBook(settings.retention(), metrics);
   }
 
   @Override
   public void start(AgendaTask<DeliveryItem> task) {
-    partition = task.partition();
+    book.load(task);
     fates.load(task);
-    metrics.started(partition);
-    task.table(PENDING)
-        .startingWith("", Integer.MAX_VALUE)
-        .forEach((endpoint, count) -> metrics.pending(partition, endpoint, count));
   }
 
   @Override
@@ -87,20 +69,20 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     Instant now = transition.now();
     if (standing == null) {
       transition.put(key, DeliveryItem.of(delivery), now);
-      count(delivery.endpoint(), 1, transition);
+      book.count(delivery.endpoint(), 1, transition);
     } else if (standing.current().sequence() >= delivery.sequence()) {
       if (!standing.current().id().equals(delivery.id())) {
-        finish(superseded(delivery, now), transition);
+        book.finish(DeliveryBook.superseded(delivery, now), transition);
       }
     } else if (transition.inFlight(key)) {
       boolean second = standing.before() != null;
       if (second) {
-        finish(superseded(standing.current(), now), transition);
+        book.finish(DeliveryBook.superseded(standing.current(), now), transition);
       }
       Delivery flying = second ? standing.before() : standing.current();
       transition.amend(key, new DeliveryItem(delivery, flying), now);
     } else {
-      finish(superseded(standing.current(), now), transition);
+      book.finish(DeliveryBook.superseded(standing.current(), now), transition);
       transition.put(key, DeliveryItem.of(delivery), now);
     }
   }
@@ -166,9 +148,9 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
     } else {
       if (older && outcome instanceof SendOutcome.Failed failed) {
         fates.heard(before.endpoint(), failed, transition);
-        attempt(before, failed.exchange(), null, transition);
+        book.attempt(before, failed.exchange(), null, transition);
       }
-      finish(superseded(before, transition.now()), transition);
+      book.finish(DeliveryBook.superseded(before, transition.now()), transition);
     }
     return older
         ? Next.again(DeliveryItem.of(item.current()), transition.now())
@@ -185,17 +167,20 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
       case SendOutcome.Failed failed -> failed(delivery, failed, transition);
       case SendOutcome.Gone gone -> {
         fates.heard(delivery.endpoint(), gone, transition);
-        attempt(delivery, gone.exchange(), null, transition);
+        book.attempt(delivery, gone.exchange(), null, transition);
         yield dead(
-            tried(delivery),
+            DeliveryBook.tried(delivery),
             "endpoint-gone",
             "the endpoint answered 410 Gone and is disabled",
             transition);
       }
       case SendOutcome.Rejected rejected -> {
-        attempt(delivery, rejected.exchange(), null, transition);
+        book.attempt(delivery, rejected.exchange(), null, transition);
         yield dead(
-            tried(delivery), rejected.exchange().name(), rejected.exchange().reason(), transition);
+            DeliveryBook.tried(delivery),
+            rejected.exchange().name(),
+            rejected.exchange().reason(),
+            transition);
       }
       case SendOutcome.NotSent(var id, var reason) ->
           dead(delivery, "not-sent", reason, transition);
@@ -206,11 +191,15 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
   private void delivered(
       Delivery delivery, SendOutcome.Delivered outcome, Transition<DeliveryItem> transition) {
     fates.heard(delivery.endpoint(), outcome, transition);
-    attempt(delivery, outcome.exchange(), null, transition);
-    metrics.delivered(delivery, transition.now());
-    finish(
-        with(
-            tried(delivery), Status.DELIVERED, null, transition.now(), outcome.exchange().reason()),
+    book.attempt(delivery, outcome.exchange(), null, transition);
+    book.delivered(delivery, transition.now());
+    book.finish(
+        DeliveryBook.with(
+            DeliveryBook.tried(delivery),
+            Status.DELIVERED,
+            null,
+            transition.now(),
+            outcome.exchange().reason()),
         transition);
   }
 
@@ -218,9 +207,9 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
       Delivery delivery, SendOutcome.Failed outcome, Transition<DeliveryItem> transition) {
     Instant now = transition.now();
     fates.heard(delivery.endpoint(), outcome, transition);
-    Delivery tried = tried(delivery);
+    Delivery tried = DeliveryBook.tried(delivery);
     Instant next = RetrySchedule.next(tried.id(), tried.attempts(), now, outcome.retryAfter());
-    attempt(delivery, outcome.exchange(), next, transition);
+    book.attempt(delivery, outcome.exchange(), next, transition);
     if (next == null) {
       String why =
           "given up after "
@@ -229,104 +218,23 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
               + outcome.exchange().reason();
       return dead(tried, "attempts-exhausted", why, transition);
     }
-    Delivery again = with(tried, Status.PENDING, next, now, outcome.exchange().reason());
+    Delivery again =
+        DeliveryBook.with(tried, Status.PENDING, next, now, outcome.exchange().reason());
     DeliverySinks.state(again, transition);
     return Next.again(DeliveryItem.of(again), next);
   }
 
   private Next<DeliveryItem> dead(
       Delivery delivery, String name, String reason, Transition<DeliveryItem> transition) {
-    Delivery dead = with(delivery, Status.DEAD, null, transition.now(), reason);
+    Delivery dead = DeliveryBook.with(delivery, Status.DEAD, null, transition.now(), reason);
     transition.deadLetter(dead.key(), dead, name, reason);
-    finish(dead, transition);
+    book.finish(dead, transition);
     return leave(delivery, transition);
   }
 
   private Next<DeliveryItem> leave(Delivery delivery, Transition<DeliveryItem> transition) {
-    count(delivery.endpoint(), -1, transition);
+    book.count(delivery.endpoint(), -1, transition);
     return Next.done();
-  }
-
-  private void count(String endpoint, int change, Transition<DeliveryItem> transition) {
-    Table<Long> counts = transition.table(PENDING);
-    Long was = counts.get(endpoint);
-    long count = Math.max(0, (was == null ? 0 : was) + change);
-    if (count == 0) {
-      counts.delete(endpoint);
-    } else {
-      counts.put(endpoint, count);
-    }
-    metrics.pending(partition, endpoint, count);
-  }
-
-  /** Writes a last state and keeps its record until the retention is over. */
-  private void finish(Delivery delivery, Transition<DeliveryItem> transition) {
-    DeliverySinks.state(delivery, transition);
-    metrics.finished(delivery.status());
-    Delivery slim =
-        new Delivery(
-            delivery.id(),
-            delivery.endpoint(),
-            delivery.alert(),
-            delivery.sequence(),
-            delivery.status(),
-            delivery.attempts(),
-            null,
-            delivery.createdAt(),
-            delivery.updatedAt(),
-            "",
-            delivery.redelivery(),
-            null);
-    Duration retention = settings.retention();
-    transition.put(
-        DeliveryItem.keptKey(delivery), DeliveryItem.of(slim), transition.now().plus(retention));
-  }
-
-  private void attempt(
-      Delivery delivery,
-      Exchange exchange,
-      @Nullable Instant next,
-      Transition<DeliveryItem> transition) {
-    metrics.attempt(exchange);
-    DeliverySinks.attempt(delivery, exchange, next, transition);
-  }
-
-  private static Delivery superseded(Delivery delivery, Instant now) {
-    return with(
-        delivery, Status.SUPERSEDED, null, now, "a newer event of the alert took its place");
-  }
-
-  private static Delivery tried(Delivery d) {
-    return new Delivery(
-        d.id(),
-        d.endpoint(),
-        d.alert(),
-        d.sequence(),
-        d.status(),
-        d.attempts() + 1,
-        d.dueAt(),
-        d.createdAt(),
-        d.updatedAt(),
-        d.reason(),
-        d.redelivery(),
-        d.event());
-  }
-
-  private static Delivery with(
-      Delivery d, Status status, @Nullable Instant due, Instant now, String reason) {
-    return new Delivery(
-        d.id(),
-        d.endpoint(),
-        d.alert(),
-        d.sequence(),
-        status,
-        d.attempts(),
-        due,
-        d.createdAt(),
-        now,
-        reason,
-        d.redelivery(),
-        d.event());
   }
 
   @Override
@@ -342,15 +250,6 @@ final class DeliveryWork implements AgendaWork<DeliveryItem, SendOutcome> {
   @Override
   public void onTick(Instant time, Transition<DeliveryItem> transition) {
     fates.enableAgain(transition);
-    metrics.oldest(
-        partition,
-        endpoint -> {
-          var first = transition.itemsStartingWith(endpoint + "|", 200);
-          return first.entrySet().stream()
-              .filter(entry -> !DeliveryItem.isKept(entry.getKey()))
-              .map(entry -> entry.getValue().current().createdAt())
-              .min(java.util.Comparator.naturalOrder())
-              .orElse(null);
-        });
+    book.reportOldest(transition);
   }
 }

@@ -80,6 +80,7 @@ final class EventBody {
         article.origin(),
         article.hits().stream().limit(hits).toList(),
         article.units(),
-        article.reason());
+        article.reason(),
+        article.language());
   }
 }

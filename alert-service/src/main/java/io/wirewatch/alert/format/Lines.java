@@ -15,13 +15,16 @@ final class Lines {
 
   private Lines() {}
 
-  /** {@code SEVERE · Syria · opened}. */
+  /** {@code SEVERE · Syria · opened}, or {@code … escalated from ALERT}. */
   static String heading(AlertEvent event) {
+    String type = event.type().name().toLowerCase(Locale.ROOT);
+    boolean rose = event.type() == AlertEvent.Type.ESCALATED && event.previous() != null;
     return event.severity()
         + " · "
         + event.regionName()
         + " · "
-        + event.type().name().toLowerCase(Locale.ROOT);
+        + type
+        + (rose ? " from " + event.previous() : "");
   }
 
   /** {@code 14 articles, 2 origins}; empty when the event is of no region. */

@@ -26,6 +26,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +99,16 @@ public class AlertResource {
   @Operation(
       summary = "Acknowledge an alert",
       description = "Reminders stop until it escalates beyond its present severity.")
-  public View acknowledge(@PathParam("id") String id, byte @Nullable [] body) {
+  public View acknowledge(
+      @PathParam("id") String id,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.AcknowledgementBody.class),
+                      examples =
+                          @ExampleObject(name = "example", value = RequestBodies.ACKNOWLEDGEMENT)))
+          byte @Nullable [] body) {
     AlertEvent last = last(id);
     Fields fields =
         body == null || body.length == 0

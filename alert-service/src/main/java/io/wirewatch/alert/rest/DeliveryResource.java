@@ -20,6 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,7 @@ public class DeliveryResource {
   @Operation(summary = "Send a delivery again", description = "With the same webhook-id.")
   public Response redeliver(@PathParam("id") String id) {
     Delivery again = log.again(log.find(id));
-    service.writer().request(again);
+    service.requests().request(again);
     return Response.accepted(Map.of("delivery", id, "endpoint", again.endpoint())).build();
   }
 
@@ -76,7 +80,16 @@ public class DeliveryResource {
   @Operation(
       summary = "Send again what an endpoint did not get since an instant",
       description = "Body: endpoint, since, and all=true for what it did get as well.")
-  public Response redeliverSince(byte[] body) {
+  public Response redeliverSince(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.RedeliveryBody.class),
+                      examples =
+                          @ExampleObject(name = "example", value = RequestBodies.REDELIVERY)))
+          byte[] body) {
     Fields fields = Fields.of(body).only("endpoint", "since", "all");
     String endpoint = fields.requiredText("endpoint", "Name the endpoint");
     Instant since = fields.instant("since");
@@ -89,7 +102,7 @@ public class DeliveryResource {
       throw ApiProblem.notFound("endpoint", endpoint);
     }
     List<Delivery> missed = log.missed(endpoint, since == null ? Instant.EPOCH : since, all);
-    missed.forEach(delivery -> service.writer().request(log.again(delivery)));
+    missed.forEach(delivery -> service.requests().request(log.again(delivery)));
     return Response.accepted(Map.of("endpoint", endpoint, "deliveries", missed.size())).build();
   }
 

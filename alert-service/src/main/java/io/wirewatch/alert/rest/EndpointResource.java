@@ -4,10 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.wirewatch.alert.deliver.Notices;
 import io.wirewatch.alert.secret.WebhookSecret;
 import io.wirewatch.alert.service.AlertService;
+import io.wirewatch.alert.wanted.WantedKind;
 import io.wirewatch.events.Delivery;
 import io.wirewatch.events.Endpoint;
-import io.wirewatch.events.EventType;
-import io.wirewatch.events.kafka.Topic;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +44,12 @@ public class EndpointResource {
 
   private final AlertService service;
   private final EndpointForm form;
+  private final Changes<Endpoint> changes;
 
   public EndpointResource(AlertService service) {
     this.service = service;
     this.form = new EndpointForm(service);
+    this.changes = new Changes<>(service, WantedKind.ENDPOINT);
   }
 
   @GET
@@ -56,14 +62,22 @@ public class EndpointResource {
   @Path("/{id}")
   @Operation(summary = "Show an endpoint")
   public Response get(@PathParam("id") String id) {
-    Endpoint endpoint = found(id);
+    Endpoint endpoint = changes.found(id);
     return Versions.ok(shown(endpoint, null), endpoint.version());
   }
 
   @POST
   @Operation(summary = "Create an endpoint", description = "Answers the signing secret, this once.")
-  public Response create(byte[] body) {
-    return write(Versions.newId("ep_"), body, null, "*");
+  public Response create(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.EndpointBody.class),
+                      examples = @ExampleObject(name = "example", value = RequestBodies.ENDPOINT)))
+          byte[] body) {
+    return write(Versions.newId("ep_"), body, Changes.Conditions.create());
   }
 
   @PUT
@@ -74,33 +88,52 @@ public class EndpointResource {
           "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
   public Response put(
       @PathParam("id") String id,
-      byte[] body,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.EndpointBody.class),
+                      examples = @ExampleObject(name = "example", value = RequestBodies.ENDPOINT)))
+          byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+    return write(Versions.checked(id), body, new Changes.Conditions(ifMatch, ifNoneMatch));
   }
 
-  private synchronized Response write(
-      String id, byte[] body, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
-    Endpoint before = service.view().get().endpoints().get(id);
-    Versions.require(before == null ? 0 : before.version(), ifMatch, ifNoneMatch);
-    EndpointForm.Read read = form.read(Fields.of(body), id, before);
-    save(read.endpoint());
-    EndpointView view = shown(read.endpoint(), read.secret());
-    return before == null
-        ? Versions.created("/endpoints/" + id, view, read.endpoint().version())
-        : Versions.ok(view, read.endpoint().version());
+  private Response write(String id, byte[] body, Changes.Conditions conditions) {
+    AtomicReference<@Nullable String> secret = new AtomicReference<>();
+    Changes.Change<Endpoint> change =
+        changes.put(
+            id,
+            conditions,
+            before -> {
+              EndpointForm.Read read = form.read(Fields.of(body), id, before);
+              secret.set(read.secret());
+              return read.endpoint();
+            });
+    return answer(change, secret.get());
+  }
+
+  private Response answer(Changes.Change<Endpoint> change, @Nullable String secret) {
+    return Versions.answer(
+        "/endpoints/" + change.now().id(),
+        new Changes.Change<>(shown(change.now(), secret), change.version(), change.created()));
   }
 
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Delete an endpoint that no subscription uses")
-  public synchronized Response delete(
+  public Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    Versions.require(found(id).version(), ifMatch, null);
+    changes.delete(id, ifMatch, this::requireUnused);
+    return Response.noContent().build();
+  }
+
+  private void requireUnused(Endpoint endpoint) {
     List<String> users =
         service.view().get().subscriptions().values().stream()
-            .filter(subscription -> subscription.endpoints().contains(id))
+            .filter(subscription -> subscription.endpoints().contains(endpoint.id()))
             .map(subscription -> subscription.id())
             .sorted()
             .toList();
@@ -113,8 +146,6 @@ public class EndpointResource {
               + String.join(", ", users)
               + ". Change or delete them first");
     }
-    service.writer().put(Topic.ENDPOINTS, EventType.ENDPOINT, id, null);
-    return Response.noContent().build();
   }
 
   @POST
@@ -124,8 +155,8 @@ public class EndpointResource {
       description =
           "Answers the delivery; GET /deliveries/{delivery}/attempts tells what came of it.")
   public Response ping(@PathParam("id") String id) {
-    Delivery ping = Notices.ping(found(id), Versions.newId(""), service.clock().instant());
-    service.writer().request(ping);
+    Delivery ping = Notices.ping(changes.found(id), Versions.newId(""), service.clock().instant());
+    service.requests().request(ping);
     return Response.accepted(Map.of("delivery", ping.id(), "endpoint", id)).build();
   }
 
@@ -134,10 +165,13 @@ public class EndpointResource {
   @Operation(
       summary = "Make a new signing secret",
       description = "Answers it, this once. Requests carry signatures of both for 24 hours.")
-  public synchronized Response rotate(
+  public Response rotate(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    Endpoint before = found(id);
-    Versions.require(before.version(), ifMatch, null);
+    String secret = WebhookSecret.generate();
+    return answer(changes.change(id, ifMatch, before -> rotated(before, secret)), secret);
+  }
+
+  private Endpoint rotated(Endpoint before, String secret) {
     if (!EndpointForm.signs(before.format())) {
       throw ApiProblem.of(
           409,
@@ -147,19 +181,16 @@ public class EndpointResource {
               + before.format()
               + " are not signed; PUT a new secret or URL instead");
     }
-    String secret = WebhookSecret.generate();
     Instant now = service.clock().instant();
     List<Endpoint.SealedSecret> secrets = new ArrayList<>();
-    secrets.add(new Endpoint.SealedSecret(service.vault().seal(id, secret), null));
+    secrets.add(new Endpoint.SealedSecret(service.vault().seal(before.id(), secret), null));
     // The one in use until now signs on for a day; older ones end here, for a header of many
     // signatures helps nobody.
     before.sealedSecrets().stream()
         .filter(old -> old.until() == null)
         .findFirst()
         .ifPresent(old -> secrets.add(new Endpoint.SealedSecret(old.sealed(), now.plus(ROTATION))));
-    Endpoint after = changed(before, secrets, before.enabled(), before.enabledAt(), now);
-    save(after);
-    return Versions.ok(shown(after, secret), after.version());
+    return changed(before, secrets, before.enabled(), before.enabledAt(), now);
   }
 
   @POST
@@ -167,12 +198,11 @@ public class EndpointResource {
   @Operation(
       summary = "Enable an endpoint that was paused or disabled",
       description = "What it missed can be sent with POST /deliveries/redeliver.")
-  public synchronized Response enable(@PathParam("id") String id) {
+  public Response enable(@PathParam("id") String id) {
     Instant now = service.clock().instant();
-    Endpoint before = found(id);
-    Endpoint after = changed(before, before.sealedSecrets(), true, now, now);
-    save(after);
-    return Versions.ok(shown(after, null), after.version());
+    return answer(
+        changes.change(id, null, before -> changed(before, before.sealedSecrets(), true, now, now)),
+        null);
   }
 
   private static Endpoint changed(
@@ -196,18 +226,6 @@ public class EndpointResource {
         enabledAt,
         e.createdAt(),
         now);
-  }
-
-  private void save(Endpoint endpoint) {
-    service.writer().put(Topic.ENDPOINTS, EventType.ENDPOINT, endpoint.id(), endpoint);
-  }
-
-  private Endpoint found(String id) {
-    Endpoint endpoint = service.view().get().endpoints().get(id);
-    if (endpoint == null) {
-      throw ApiProblem.notFound("endpoint", id);
-    }
-    return endpoint;
   }
 
   private EndpointView shown(Endpoint endpoint, @Nullable String secret) {

@@ -2,10 +2,9 @@ package io.wirewatch.alert.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.wirewatch.alert.service.AlertService;
-import io.wirewatch.events.EventType;
+import io.wirewatch.alert.wanted.WantedKind;
 import io.wirewatch.events.Severity;
 import io.wirewatch.events.Silence;
-import io.wirewatch.events.kafka.Topic;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +20,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class SilenceResource {
 
   private final AlertService service;
+  private final Changes<Silence> changes;
 
   public SilenceResource(AlertService service) {
     this.service = service;
+    this.changes = new Changes<>(service, WantedKind.SILENCE);
   }
 
   @GET
@@ -52,14 +57,22 @@ public class SilenceResource {
   @Path("/{id}")
   @Operation(summary = "Show a silence")
   public Response get(@PathParam("id") String id) {
-    Silence silence = found(id);
+    Silence silence = changes.found(id);
     return Versions.ok(silence, silence.version());
   }
 
   @POST
   @Operation(summary = "Create a silence")
-  public Response create(byte[] body) {
-    return write(Versions.newId("sil_"), body, null, "*");
+  public Response create(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.SilenceBody.class),
+                      examples = @ExampleObject(name = "example", value = RequestBodies.SILENCE)))
+          byte[] body) {
+    return write(Versions.newId("sil_"), body, Changes.Conditions.create());
   }
 
   @PUT
@@ -67,21 +80,23 @@ public class SilenceResource {
   @Operation(summary = "Create or change a silence")
   public Response put(
       @PathParam("id") String id,
-      byte[] body,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.SilenceBody.class),
+                      examples = @ExampleObject(name = "example", value = RequestBodies.SILENCE)))
+          byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+    return write(Versions.checked(id), body, new Changes.Conditions(ifMatch, ifNoneMatch));
   }
 
-  private synchronized Response write(
-      String id, byte[] body, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
-    Silence before = service.view().get().silences().get(id);
-    Versions.require(before == null ? 0 : before.version(), ifMatch, ifNoneMatch);
-    Silence after = read(Fields.of(body), id, before);
-    service.writer().put(Topic.SILENCES, EventType.SILENCE, id, after);
-    return before == null
-        ? Versions.created("/silences/" + id, after, after.version())
-        : Versions.ok(after, after.version());
+  private Response write(String id, byte[] body, Changes.Conditions conditions) {
+    return Versions.answer(
+        "/silences/" + id,
+        changes.put(id, conditions, before -> read(Fields.of(body), id, before)));
   }
 
   @DELETE
@@ -89,10 +104,9 @@ public class SilenceResource {
   @Operation(
       summary = "Delete a silence",
       description = "What it held back and still stands is told then.")
-  public synchronized Response delete(
+  public Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    Versions.require(found(id).version(), ifMatch, null);
-    service.writer().put(Topic.SILENCES, EventType.SILENCE, id, null);
+    changes.delete(id, ifMatch, silence -> {});
     return Response.noContent().build();
   }
 
@@ -140,13 +154,5 @@ public class SilenceResource {
         endsAt == null ? start.plusSeconds(1) : endsAt,
         createdBy,
         comment);
-  }
-
-  private Silence found(String id) {
-    Silence silence = service.view().get().silences().get(id);
-    if (silence == null) {
-      throw ApiProblem.notFound("silence", id);
-    }
-    return silence;
   }
 }

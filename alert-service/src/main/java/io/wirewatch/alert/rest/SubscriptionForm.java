@@ -14,10 +14,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a subscription out of a request. */
 final class SubscriptionForm {
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final AlertService service;
 
@@ -69,13 +73,7 @@ final class SubscriptionForm {
     String team = fields.text("team", "default");
     boolean paused = fields.flag("paused", false);
     boolean staleWhenQuiet = fields.flag("staleWhenQuiet", false);
-    List<String> languages = fields.texts("languages");
-    if (!languages.isEmpty()) {
-      fields.wrong(
-          "languages",
-          "scores do not yet say in which languages their stories are",
-          "Leave it out");
-    }
+    List<String> languages = languages(fields);
     fields.done();
     return new Subscription(
         id,
@@ -135,6 +133,19 @@ final class SubscriptionForm {
           return actors[0].compareTo(actors[1]) <= 0
               ? actors[0] + "-" + actors[1]
               : actors[1] + "-" + actors[0];
+        });
+  }
+
+  private static List<String> languages(Fields fields) {
+    return fields.list(
+        "languages",
+        (node, at) -> {
+          String code = node.asText().strip().toLowerCase(Locale.ROOT);
+          if (!LANGUAGES.contains(code)) {
+            fields.wrong(at, "it is " + node, "Write a language of ISO 639-1, such as en or uk");
+            return null;
+          }
+          return code;
         });
   }
 

@@ -2,9 +2,9 @@ package io.wirewatch.alert.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.wirewatch.alert.service.AlertService;
-import io.wirewatch.events.EventType;
+import io.wirewatch.alert.wanted.Wanted;
+import io.wirewatch.alert.wanted.WantedKind;
 import io.wirewatch.events.Subscription;
-import io.wirewatch.events.kafka.Topic;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +37,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "subscriptions", description = "What a team wants to hear of")
 public class SubscriptionResource {
 
-  private final AlertService service;
   private final SubscriptionForm form;
   private final Preview preview;
+  private final Supplier<Wanted> wanted;
+  private final Changes<Subscription> changes;
 
   public SubscriptionResource(AlertService service) {
-    this.service = service;
     this.form = new SubscriptionForm(service);
     this.preview = new Preview(service);
+    this.wanted = service.view();
+    this.changes = new Changes<>(service, WantedKind.SUBSCRIPTION);
   }
 
   @GET
   @Operation(summary = "List subscriptions")
   public List<Subscription> list() {
-    return service.view().get().subscriptions().values().stream()
+    return wanted.get().subscriptions().values().stream()
         .sorted(Comparator.comparing(Subscription::id))
         .toList();
   }
@@ -54,14 +61,23 @@ public class SubscriptionResource {
   @Path("/{id}")
   @Operation(summary = "Show a subscription")
   public Response get(@PathParam("id") String id) {
-    Subscription subscription = found(id);
+    Subscription subscription = changes.found(id);
     return Versions.ok(subscription, subscription.version());
   }
 
   @POST
   @Operation(summary = "Create a subscription")
-  public Response create(byte[] body) {
-    return write(Versions.newId("sub_"), body, null, "*");
+  public Response create(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.SubscriptionBody.class),
+                      examples =
+                          @ExampleObject(name = "example", value = RequestBodies.SUBSCRIPTION)))
+          byte[] body) {
+    return write(Versions.newId("sub_"), body, Changes.Conditions.create());
   }
 
   @PUT
@@ -72,30 +88,32 @@ public class SubscriptionResource {
           "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
   public Response put(
       @PathParam("id") String id,
-      byte[] body,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.SubscriptionBody.class),
+                      examples =
+                          @ExampleObject(name = "example", value = RequestBodies.SUBSCRIPTION)))
+          byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return write(Versions.checked(id), body, ifMatch, ifNoneMatch);
+    return write(Versions.checked(id), body, new Changes.Conditions(ifMatch, ifNoneMatch));
   }
 
-  private synchronized Response write(
-      String id, byte[] body, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
-    Subscription before = service.view().get().subscriptions().get(id);
-    Versions.require(before == null ? 0 : before.version(), ifMatch, ifNoneMatch);
-    Subscription after = form.read(Fields.of(body), id, before);
-    service.writer().put(Topic.SUBSCRIPTIONS, EventType.SUBSCRIPTION, id, after);
-    return before == null
-        ? Versions.created("/subscriptions/" + id, after, after.version())
-        : Versions.ok(after, after.version());
+  private Response write(String id, byte[] body, Changes.Conditions conditions) {
+    return Versions.answer(
+        "/subscriptions/" + id,
+        changes.put(id, conditions, before -> form.read(Fields.of(body), id, before)));
   }
 
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Delete a subscription", description = "Its open alerts end.")
-  public synchronized Response delete(
+  public Response delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    Versions.require(found(id).version(), ifMatch, null);
-    service.writer().put(Topic.SUBSCRIPTIONS, EventType.SUBSCRIPTION, id, null);
+    changes.delete(id, ifMatch, subscription -> {});
     return Response.noContent().build();
   }
 
@@ -105,19 +123,21 @@ public class SubscriptionResource {
       summary = "Try a subscription without saving it",
       description =
           "Which regions would alert now, and which alerts the last days would have given.")
-  public Preview.Outcome preview(byte[] body, @QueryParam("days") @DefaultValue("7") int days) {
+  public Preview.Outcome preview(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = RequestBodies.SubscriptionBody.class),
+                      examples =
+                          @ExampleObject(name = "example", value = RequestBodies.SUBSCRIPTION)))
+          byte[] body,
+      @QueryParam("days") @DefaultValue("7") int days) {
     if (days < 0 || days > 90) {
       throw ApiProblem.invalid(
           List.of(new ApiProblem.FieldError("days", "it is " + days, "Ask for 0 to 90")));
     }
     return preview.of(form.read(Fields.of(body), "preview", null), days);
-  }
-
-  private Subscription found(String id) {
-    Subscription subscription = service.view().get().subscriptions().get(id);
-    if (subscription == null) {
-      throw ApiProblem.notFound("subscription", id);
-    }
-    return subscription;
   }
 }

@@ -68,7 +68,14 @@ final class Versions {
     return Response.ok(body).header("ETag", etag(version)).build();
   }
 
-  static Response created(String location, Object body, int version) {
+  /** 201 with its address when it is new, else 200. */
+  static Response answer(String location, Changes.Change<?> change) {
+    return change.created()
+        ? created(location, change.now(), change.version())
+        : ok(change.now(), change.version());
+  }
+
+  private static Response created(String location, Object body, int version) {
     return Response.status(201)
         .header("Location", location)
         .header("ETag", etag(version))

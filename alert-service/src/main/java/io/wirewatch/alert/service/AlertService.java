@@ -7,15 +7,16 @@ import io.wirewatch.agenda.streams.StreamsConfigs;
 import io.wirewatch.agenda.streams.StreamsHost;
 import io.wirewatch.agenda.streams.StreamsSettings;
 import io.wirewatch.agenda.streams.StreamsStatus;
-import io.wirewatch.alert.AlertTopology;
 import io.wirewatch.alert.board.AlertBoard;
 import io.wirewatch.alert.deliver.Deliveries;
 import io.wirewatch.alert.deliver.DeliveryMetrics;
+import io.wirewatch.alert.deliver.DeliveryRequests;
 import io.wirewatch.alert.deliver.DeliverySettings;
 import io.wirewatch.alert.evaluate.EvaluationMetrics;
 import io.wirewatch.alert.evaluate.EvaluatorSupplier;
 import io.wirewatch.alert.query.TopicScan;
 import io.wirewatch.alert.secret.Vault;
+import io.wirewatch.alert.wanted.TopicWriter;
 import io.wirewatch.alert.wanted.WantedView;
 import io.wirewatch.alert.wanted.WantedWriter;
 import io.wirewatch.events.kafka.Topic;
@@ -60,7 +61,9 @@ public final class AlertService implements AutoCloseable {
   private final Map<String, Object> kafka = new HashMap<>();
   private final WantedView view;
   private final AlertBoard board;
+  private final TopicWriter topics;
   private final WantedWriter writer;
+  private final DeliveryRequests requests;
   private final GuardedHttpClient client;
   private final StreamsHost host;
   private final Regions regions;
@@ -82,7 +85,9 @@ public final class AlertService implements AutoCloseable {
     this.view = new WantedView(kafka, regions::ancestors);
     this.board = new AlertBoard(kafka);
     int partitions = settings.topics().partitionsOf(Topic.DELIVERIES);
-    this.writer = new WantedWriter(kafka, view, clock, partitions);
+    this.topics = new TopicWriter(kafka, clock);
+    this.writer = new WantedWriter(topics, view);
+    this.requests = new DeliveryRequests(topics, partitions);
     this.client = client(settings, policy);
     EvaluatorSupplier evaluators =
         new EvaluatorSupplier(view, settings.staleAfter(), clock, new EvaluationMetrics(registry));
@@ -180,6 +185,11 @@ public final class AlertService implements AutoCloseable {
     return writer;
   }
 
+  /** Asks for deliveries. */
+  public DeliveryRequests requests() {
+    return requests;
+  }
+
   /** Seals the secrets of endpoints. */
   public Vault vault() {
     return vault;
@@ -215,7 +225,7 @@ public final class AlertService implements AutoCloseable {
     host.close();
     view.close();
     board.close();
-    writer.close();
+    topics.close();
     client.close();
   }
 }

@@ -6,10 +6,12 @@ import io.wirewatch.events.Endpoint;
 import io.wirewatch.events.EndpointHealth;
 import io.wirewatch.events.Silence;
 import io.wirewatch.events.Subscription;
+import io.wirewatch.events.kafka.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted at one moment. Immutable.
@@ -55,5 +57,19 @@ public record Wanted(
     public final Map<String, EndpointHealth> health = new HashMap<>();
     public final Map<String, Silence> silences = new HashMap<>();
     public final Map<String, Acknowledgement> acknowledgements = new HashMap<>();
+
+    /** The version that stands under a key of a topic, or null. */
+    @Nullable Integer version(String topic, String key) {
+      if (topic.equals(Topic.SUBSCRIPTIONS.topicName())) {
+        Subscription standing = subscriptions.get(key);
+        return standing == null ? null : Integer.valueOf(standing.version());
+      }
+      if (topic.equals(Topic.ENDPOINTS.topicName())) {
+        Endpoint standing = endpoints.get(key);
+        return standing == null ? null : Integer.valueOf(standing.version());
+      }
+      Silence standing = silences.get(key);
+      return standing == null ? null : Integer.valueOf(standing.version());
+    }
   }
 }

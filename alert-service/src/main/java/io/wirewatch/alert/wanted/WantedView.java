@@ -12,6 +12,8 @@ import io.wirewatch.events.Subscription;
 import io.wirewatch.events.kafka.CloudEventHeaders;
 import io.wirewatch.events.kafka.Topic;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wanted now, followed from the compacted topics. A record that cannot be read is logged
  * and passed over.
+ *
+ * <p>A change made through REST names the version it replaces ({@link #REPLACES}). It counts only
+ * if that version stands when the record is read; since all instances read the same records in the
+ * same order, they agree on which of two concurrent changes counts, and so does the one that made
+ * it.
  */
 public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, AutoCloseable {
 
@@ -36,11 +43,26 @@ public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, Aut
   /** An acknowledgement travels beside the silences, under the alert's id with this before it. */
   public static final String ACKNOWLEDGEMENT = "ack|";
 
+  /** Header of a change: the version it replaces, 0 for none. Without it a record counts always. */
+  static final String REPLACES = "ww_replaces";
+
+  private static final int REFUSED_KEPT = 1_000;
   private static final System.Logger LOG = System.getLogger(WantedView.class.getName());
 
   private final Wanted.Tables tables = new Wanted.Tables();
   private final Function<String, ? extends Set<String>> ancestors;
   private final TopicTail tail;
+  private final Set<String> refused =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > REFUSED_KEPT;
+                }
+              }));
   private volatile Wanted now = Wanted.nothing();
 
   /**
@@ -88,6 +110,11 @@ public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, Aut
     return tail.await(partition, offset, timeout);
   }
 
+  /** Whether a record that was read did not count, because what it replaces did not stand. */
+  boolean refused(TopicPartition partition, long offset) {
+    return refused.contains(partition + "@" + offset);
+  }
+
   @Override
   public void batchRead() {
     now = Wanted.of(tables, ancestors);
@@ -99,6 +126,10 @@ public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, Aut
       return;
     }
     byte[] value = record.value();
+    if (!counts(record)) {
+      refused.add(new TopicPartition(record.topic(), record.partition()) + "@" + record.offset());
+      return;
+    }
     if (value == null) {
       forget(record.topic(), record.key());
       return;
@@ -127,6 +158,18 @@ public final class WantedView implements Supplier<Wanted>, TopicTail.Reader, Aut
           LOG.log(
               System.Logger.Level.WARNING, "{0} has a record of type {1}", record.topic(), type);
     }
+  }
+
+  /**
+   * What does not stand can be replaced by anything: the record that made it may have been
+   * compacted away, and between a change and a deletion the change wins.
+   */
+  private boolean counts(ConsumerRecord<String, byte @Nullable []> record) {
+    Integer standing = tables.version(record.topic(), record.key());
+    return standing == null
+        || CloudEventHeaders.text(record.headers(), REPLACES)
+            .map(replaces -> replaces.equals(standing.toString()))
+            .orElse(true);
   }
 
   /** A record written by hand, without headers, is what its topic is for. */

@@ -1,117 +1,82 @@
 package io.wirewatch.alert.wanted;
 
-import io.wirewatch.alert.deliver.DeliverySinks;
-import io.wirewatch.events.Delivery;
 import io.wirewatch.events.EventType;
-import io.wirewatch.events.Json;
-import io.wirewatch.events.kafka.CloudEventHeaders;
 import io.wirewatch.events.kafka.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the REST API is asked for, and returns when this instance's view shows it. */
-public final class WantedWriter implements AutoCloseable {
+public final class WantedWriter {
 
-  private static final String SOURCE = "/wirewatch/alert";
   private static final Duration SHOWN_WITHIN = Duration.ofSeconds(5);
+  private static final int RESTORES = 10;
 
-  private final Map<String, Object> config;
+  private final TopicWriter writer;
   private final WantedView view;
-  private final InstantSource clock;
-  private final int deliveryPartitions;
-  private @Nullable Producer<String, byte[]> producer;
 
-  /**
-   * Creates a writer.
-   *
-   * @param config Kafka client settings
-   * @param deliveryPartitions partitions of ww.deliveries
-   */
-  public WantedWriter(
-      Map<String, Object> config, WantedView view, InstantSource clock, int deliveryPartitions) {
-    this.config = new HashMap<>(config);
-    this.config.put("acks", "all");
-    this.config.put("enable.idempotence", true);
-    this.config.put("delivery.timeout.ms", 15_000);
-    this.config.put("request.timeout.ms", 5_000);
-    this.config.put("max.block.ms", 10_000);
-    this.config.put("compression.type", "zstd");
+  /** Creates a writer whose records the view follows. */
+  public WantedWriter(TopicWriter writer, WantedView view) {
+    this.writer = writer;
     this.view = view;
-    this.clock = clock;
-    this.deliveryPartitions = deliveryPartitions;
   }
 
   /**
-   * Writes a value, or a tombstone when it is null.
+   * Writes a value, or a tombstone when it is null, whatever stands there.
    *
    * @throws KafkaException when Kafka did not take it
    */
   public void put(Topic topic, EventType type, String key, @Nullable Object value) {
-    RecordMetadata written = send(record(topic.topicName(), null, type, key, value));
+    shown(writer.send(writer.record(topic, null, type, key, value)));
+  }
+
+  /**
+   * Replaces one version, and no other: of two instances that replace the same version one
+   * succeeds.
+   *
+   * @param seen the version to be replaced, 0 when there is none
+   * @param value its successor, or null to delete it
+   * @return whether it was replaced
+   * @throws KafkaException when Kafka did not take it, or the outcome is not known in time
+   */
+  public boolean replace(WantedKind<?> kind, String key, int seen, @Nullable Object value) {
+    if (replaced(kind, key, seen, value)) {
+      return true;
+    }
+    // The refused record is the newest of its key: compaction would keep it and drop what stands.
+    boolean restored = false;
+    for (int i = 0; i < RESTORES && !restored; i++) {
+      Object standing = kind.find(view.get(), key);
+      restored = standing == null || replaced(kind, key, kind.versionIn(view.get(), key), standing);
+    }
+    return false;
+  }
+
+  private boolean replaced(WantedKind<?> kind, String key, int seen, @Nullable Object value) {
+    var record = writer.record(kind.topic(), null, kind.type(), key, value);
+    record
+        .headers()
+        .add(WantedView.REPLACES, Integer.toString(seen).getBytes(StandardCharsets.US_ASCII));
+    RecordMetadata written = writer.send(record);
+    shown(written);
+    return !view.refused(
+        new TopicPartition(written.topic(), written.partition()), written.offset());
+  }
+
+  private void shown(RecordMetadata written) {
     try {
-      view.await(
-          new TopicPartition(written.topic(), written.partition()), written.offset(), SHOWN_WITHIN);
+      var partition = new TopicPartition(written.topic(), written.partition());
+      if (!view.await(partition, written.offset(), SHOWN_WITHIN)) {
+        throw new KafkaException(
+            "%s was written but not read again within %d s; GET it to see what stands"
+                .formatted(written.topic(), SHOWN_WITHIN.toSeconds()));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Asks for a delivery. */
-  public void request(Delivery delivery) {
-    int partition = DeliverySinks.partition(delivery.key(), deliveryPartitions);
-    send(
-        record(
-            Topic.DELIVERIES.topicName(), partition, EventType.DELIVERY, delivery.key(), delivery));
-  }
-
-  @SuppressWarnings("NullAway") // Kafka's tombstone is a null value.
-  private ProducerRecord<String, byte[]> record(
-      String topic,
-      @Nullable Integer partition,
-      EventType type,
-      String key,
-      @Nullable Object value) {
-    var now = clock.instant();
-    var headers = CloudEventHeaders.write(new RecordHeaders(), type, key, SOURCE, now);
-    byte[] bytes = value == null ? null : Json.bytes(value);
-    return new ProducerRecord<>(topic, partition, now.toEpochMilli(), key, bytes, headers);
-  }
-
-  private RecordMetadata send(ProducerRecord<String, byte[]> record) {
-    try {
-      return producer().send(record).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while writing to " + record.topic(), e);
-    } catch (ExecutionException e) {
-      throw new KafkaException("could not write to " + record.topic() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private synchronized Producer<String, byte[]> producer() {
-    if (producer == null) {
-      producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
-    }
-    return producer;
-  }
-
-  @Override
-  public synchronized void close() {
-    if (producer != null) {
-      producer.close(Duration.ofSeconds(5));
+      throw new KafkaException("interrupted while waiting for " + written.topic(), e);
     }
   }
 }

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.jwt.build.Jwt;
 import io.wirewatch.alert.config.AlertConfig;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,6 +103,98 @@ class AccessTest {
     assertThat(access.nameOf(foreign)).isEmpty();
     assertThat(access.nameOf(forged)).isEmpty();
     assertThat(access.nameOf("nonsense")).isEmpty();
+  }
+
+  @Test
+  void verifiesTokensAgainstTheKeysThatAnIdentityProviderPublishes() throws Exception {
+    KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    HttpServer provider = provider((RSAPublicKey) keys.getPublic());
+    try {
+      Access access =
+          access(
+              Map.of(
+                  "wirewatch.alert.jwt.enabled",
+                  "true",
+                  "wirewatch.alert.jwt.keys",
+                  "http://127.0.0.1:" + provider.getAddress().getPort() + "/jwks",
+                  "wirewatch.alert.jwt.issuer",
+                  "https://id.example",
+                  "wirewatch.alert.jwt.audience",
+                  "wirewatch"));
+
+      assertThat(access.nameOf(token("https://id.example", "wirewatch", 60, "k1", keys)))
+          .contains("kim");
+      assertThat(access.nameOf(token("https://id.example", "wirewatch", -3600, "k1", keys)))
+          .as("expired")
+          .isEmpty();
+      assertThat(access.nameOf(token("https://evil.example", "wirewatch", 60, "k1", keys)))
+          .as("of another issuer")
+          .isEmpty();
+      assertThat(access.nameOf(token("https://id.example", "payroll", 60, "k1", keys)))
+          .as("for another audience")
+          .isEmpty();
+      KeyPair foreign = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+      assertThat(access.nameOf(token("https://id.example", "wirewatch", 60, "k1", foreign)))
+          .as("signed with another key of the same name")
+          .isEmpty();
+      assertThat(access.nameOf(token("https://id.example", "wirewatch", 60, "k2", foreign)))
+          .as("signed with an unknown key")
+          .isEmpty();
+      assertThat(access.nameOf(unsigned())).as("not signed").isEmpty();
+    } finally {
+      provider.stop(0);
+    }
+  }
+
+  /** An OpenID provider's key set, as served under its jwks_uri. */
+  private static HttpServer provider(RSAPublicKey key) throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] jwks =
+        """
+        {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"k1","n":"%s","e":"%s"}]}
+        """
+            .formatted(base64Url(key.getModulus()), base64Url(key.getPublicExponent()))
+            .getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/jwks",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, jwks.length);
+          exchange.getResponseBody().write(jwks);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  private static String base64Url(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    byte[] unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
+  }
+
+  private static String token(
+      String issuer, String audience, long lastsSeconds, String keyId, KeyPair keys) {
+    Instant expires = Instant.now().plusSeconds(lastsSeconds);
+    return Jwt.issuer(issuer)
+        .upn("kim")
+        .audience(audience)
+        .issuedAt(expires.minusSeconds(3600))
+        .expiresAt(expires)
+        .jws()
+        .keyId(keyId)
+        .sign(keys.getPrivate());
+  }
+
+  private static String unsigned() {
+    String claims =
+        "{\"iss\":\"https://id.example\",\"aud\":\"wirewatch\",\"upn\":\"kim\",\"exp\":9999999999}";
+    var encoder = Base64.getUrlEncoder().withoutPadding();
+    return encoder.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8))
+        + "."
+        + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+        + ".";
   }
 
   private static String sha256(String text) throws Exception {

@@ -148,6 +148,13 @@ class PayloadFormatTest {
   }
 
   @Test
+  void tellsAPersonFromWhereItRose() throws IOException {
+    String card = text(new SlackFormat().render(event(Type.ESCALATED, "Shelling", 1), null));
+
+    assertThat(card).contains("SEVERE · Syria · escalated from ALERT");
+  }
+
+  @Test
   void endsTheAlertUnderItsOtherSeveritiesAtAlertmanager() throws IOException {
     JsonNode escalated =
         tree(new AlertmanagerFormat().render(event(Type.ESCALATED, "Shelling", 1), null));

@@ -177,6 +177,7 @@ public final class AlertmanagerBeside {
       bench.subscription("one", regions("R", 20), "hook");
       bench.subscription("many", regions("D", MANY), "hook");
       bench.subscription("wide", regions("W", MANY), "wide");
+      bench.subscription("first", regions("F", MANY), "hook");
       bench.flush();
       service.start();
       while (!service.status().running()) {
@@ -196,8 +197,9 @@ public final class AlertmanagerBeside {
               + median(times)
               + " ms of "
               + times.size());
-      breach(bench, hooks, "W", "Wirewatch, 32 at once to the endpoint");
+      breach(bench, hooks, "F", "Wirewatch, default settings, the first breaches of a fresh JVM");
       breach(bench, hooks, "D", "Wirewatch, default settings (2 at once to the endpoint)");
+      breach(bench, hooks, "W", "Wirewatch, 32 at once to the endpoint");
     }
   }
 

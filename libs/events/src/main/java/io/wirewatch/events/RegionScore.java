@@ -172,6 +172,8 @@ public record RegionScore(
    * @param origin its place in the archive, null when it came from a file
    * @param units escalation story units it was credited, c/10
    * @param reason why it was credited that much, for people
+   * @param language ISO 639-1 code of the article's language; null in snapshots of before it was
+   *     kept
    */
   public record Evidence(
       String article,
@@ -181,7 +183,8 @@ public record RegionScore(
       @Nullable Origin origin,
       List<Analysis.Hit> hits,
       double units,
-      String reason) {
+      String reason,
+      @Nullable String language) {
     public Evidence {
       hits = List.copyOf(hits);
       reason = reason == null ? "" : reason;
@@ -195,7 +198,7 @@ public record RegionScore(
         String source,
         @Nullable Origin origin,
         List<Analysis.Hit> hits) {
-      this(article, title, url, source, origin, hits, 0, "");
+      this(article, title, url, source, origin, hits, 0, "", null);
     }
   }
 

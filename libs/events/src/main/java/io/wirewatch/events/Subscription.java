@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param regions what is watched
  * @param actorPairs only scores with one of these pairs ({@code RU-US}, alphabetical); all when
  *     empty
- * @param languages only scores with a story in one of these languages; all when empty
+ * @param languages ISO 639-1 codes: only stories count of which an article shown as evidence is in
+ *     one of these; all when empty. The figures of a score are over all languages
  * @param severities severities that count; the others are as if they had no rule
  * @param rules when a severity is reached
  * @param minStories stories needed to open or escalate, at least 1

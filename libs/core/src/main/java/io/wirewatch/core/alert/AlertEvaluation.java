@@ -125,7 +125,10 @@ public final class AlertEvaluation {
             Type.OPENED,
             reached.severity(),
             null,
-            reached.reason() + "; " + check.numbers() + (warming ? "; still warming up" : ""),
+            reached.reason()
+                + "; "
+                + check.numbers()
+                + (warming ? "; watched for less than 14 days" : ""),
             Wording.opened(reached.severity(), s.score()),
             reached.rule().text(),
             s);

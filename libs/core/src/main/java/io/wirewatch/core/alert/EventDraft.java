@@ -84,6 +84,7 @@ record EventDraft(
         article.origin(),
         article.hits().stream().limit(HITS_PER_ARTICLE).toList(),
         article.units(),
-        article.reason());
+        article.reason(),
+        article.language());
   }
 }

@@ -43,8 +43,10 @@ final class RuleCheck {
 
   /** Why a score that is high enough opens nothing, or an empty text. */
   String evidenceLacks() {
-    if (score.stories().size() < subscription.minStories()) {
-      return Wording.count(score.stories().size(), "story", "stories")
+    int stories = (int) score.stories().stream().filter(this::inLanguage).count();
+    if (stories < subscription.minStories()) {
+      return Wording.count(stories, "story", "stories")
+          + languages()
           + ", at least "
           + subscription.minStories()
           + " needed";
@@ -60,6 +62,22 @@ final class RuleCheck {
       return "none of the actor pairs " + String.join(", ", pairs);
     }
     return "";
+  }
+
+  /**
+   * A story is in a language when one of its weightiest articles, those shown as evidence, is. The
+   * figures of the score are over all languages: what is asked is whether the team could read it.
+   */
+  private boolean inLanguage(RegionScore.Story story) {
+    List<String> wanted = subscription.languages();
+    return wanted.isEmpty()
+        || story.evidence().stream()
+            .anyMatch(a -> a.language() != null && wanted.contains(a.language()));
+  }
+
+  private String languages() {
+    List<String> wanted = subscription.languages();
+    return wanted.isEmpty() ? "" : " in " + String.join(" or ", wanted);
   }
 
   /** Whether every rule of a severity has fallen far enough below its threshold. */

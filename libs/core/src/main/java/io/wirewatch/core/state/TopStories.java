@@ -120,7 +120,8 @@ record TopStories(
                 hit.origin(),
                 hit.topHits(),
                 story.credits().get(i).escalation() / 10e6,
-                story.credits().get(i).reason()));
+                story.credits().get(i).reason(),
+                hit.language()));
       }
     }
     return evidence;

@@ -99,7 +99,7 @@ class AlertEvaluationTest {
 
     assertThat(t.log()).containsExactly("1h opened ALERT #1");
     assertThat(t.events.getFirst().warming()).isTrue();
-    assertThat(t.events.getFirst().reason()).contains("warming");
+    assertThat(t.events.getFirst().reason()).contains("watched for less than 14 days");
   }
 
   @Test
@@ -216,6 +216,46 @@ class AlertEvaluationTest {
             .play(score(time(3), 9, 20).pairs("IL-IR", "RU-US").build());
 
     assertThat(t.log()).containsExactly("3h opened SEVERE #1");
+  }
+
+  @Test
+  void countsOnlyStoriesInALanguageTheTeamReads() {
+    Subscription s = subscription();
+    Subscription readsFrenchOrArabic =
+        new Subscription(
+            s.id(),
+            1,
+            s.name(),
+            s.team(),
+            s.regions(),
+            List.of(),
+            List.of("fr", "ar"),
+            List.of(),
+            List.of(),
+            2,
+            2,
+            List.of(),
+            null,
+            s.endpoints(),
+            false,
+            false,
+            s.createdAt(),
+            s.updatedAt());
+
+    var t =
+        new Timeline(readsFrenchOrArabic)
+            .play(score(time(0), 9, 20).languages("en", "en").build())
+            .play(score(time(1), 9, 20).languages("en", "fr").build())
+            .play(score(time(2), 9, 20).languages("ar", "fr").build());
+
+    assertThat(t.log()).containsExactly("2h opened SEVERE #1");
+    assertThat(
+            AlertEvaluation.evaluate(
+                    new AlertState.Quiet(),
+                    Situation.of(
+                        readsFrenchOrArabic, score(time(0), 9, 20).languages("en", "fr").build()))
+                .reason())
+        .contains("1 story in fr or ar, at least 2 needed");
   }
 
   @Test

@@ -162,6 +162,7 @@ final class Timeline {
     private int stories = 2;
     private int origins = 2;
     private List<String> pairs = List.of();
+    private List<String> languages = List.of();
     private double level;
 
     ScoreBuilder(Instant clock, double rise, double bits) {
@@ -190,6 +191,28 @@ final class Timeline {
       return this;
     }
 
+    /** The language of the one article of each story, in their order. */
+    ScoreBuilder languages(String... value) {
+      languages = List.of(value);
+      return this;
+    }
+
+    private List<RegionScore.Evidence> evidence(int story) {
+      return story >= languages.size()
+          ? List.of()
+          : List.of(
+              new RegionScore.Evidence(
+                  "a" + story,
+                  "Shelling",
+                  null,
+                  "news.example",
+                  null,
+                  List.of(),
+                  2,
+                  "",
+                  languages.get(story)));
+    }
+
     ScoreBuilder level72(double value) {
       level = value;
       return this;
@@ -211,7 +234,7 @@ final class Timeline {
                           List.of("FORCE"),
                           clock,
                           clock,
-                          List.of()))
+                          evidence(i)))
               .toList();
       return new RegionScore(
           "SY",

@@ -82,11 +82,20 @@ public enum Topic {
     if (compacted()) {
       configs.put("cleanup.policy", "compact");
       configs.put("segment.bytes", Integer.toString(32 * 1024 * 1024));
+      Duration history = settings.retention().get(this);
+      if (history != null) {
+        configs.put("min.compaction.lag.ms", Long.toString(lag(history)));
+      }
     } else {
       Duration kept = settings.retention().getOrDefault(this, retention);
       configs.put("cleanup.policy", "delete");
       configs.put("retention.ms", Long.toString(kept == null ? -1 : kept.toMillis()));
     }
     return configs;
+  }
+
+  /** Of a compacted topic, retention is how long old values outlive newer ones of their key. */
+  private static long lag(Duration history) {
+    return history.isNegative() ? Long.MAX_VALUE : history.toMillis();
   }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param partitions partition count by group; a group that is absent has one
  * @param replication replication factor, or −1 for the broker's default
- * @param retention retention that differs from the catalogue's; a negative duration keeps for ever
+ * @param retention retention that differs from the catalogue's; a negative duration keeps for ever.
+ *     Of a compacted topic: how long every value is kept, until only the newest of its key is
  * @param maxMessageBytes largest record batch
  */
 public record TopicSettings(

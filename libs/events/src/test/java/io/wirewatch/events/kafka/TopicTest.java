@@ -21,6 +21,19 @@ class TopicTest {
   }
 
   @Test
+  void keepsTheHistoryOfACompactedTopicForAsLongAsConfigured() {
+    TopicSettings settings =
+        new TopicSettings(
+            Map.of(), (short) 1, Map.of(Topic.REGION_SCORES, Duration.ofDays(30)), 1_000_000);
+
+    assertThat(Topic.REGION_SCORES.configs(settings))
+        .containsEntry("cleanup.policy", "compact")
+        .containsEntry("min.compaction.lag.ms", Long.toString(Duration.ofDays(30).toMillis()));
+    assertThat(Topic.REGION_SCORES.configs(TopicSettings.of(4, 1)))
+        .doesNotContainKey("min.compaction.lag.ms");
+  }
+
+  @Test
   void givesTopicsOfOneGroupTheSameCount() {
     TopicSettings settings = TopicSettings.of(4, 1);
 

@@ -1,4 +1,4 @@
-package io.wirewatch.alert;
+package io.wirewatch.alert.service;
 
 import io.wirewatch.alert.deliver.Deliveries;
 import io.wirewatch.alert.deliver.DeliverySinks;
