@@ -64,7 +64,9 @@ final class Automaton {
     for (int q = p + 1; q <= last; q++) {
       int word = words.word(q);
       if (word > 0) {
-        candidates.add(anchors.beside(id, word, false));
+        if (anchors.mayPair(id, word)) {
+          candidates.add(anchors.beside(id, word, false));
+        }
       } else if (word == WordStream.STRONG) {
         break;
       }
@@ -73,7 +75,9 @@ final class Automaton {
     for (int q = p - 1; q >= first; q--) {
       int word = words.word(q);
       if (word > 0) {
-        candidates.add(anchors.beside(id, word, true));
+        if (anchors.mayPair(id, word)) {
+          candidates.add(anchors.beside(id, word, true));
+        }
       } else if (word == WordStream.STRONG) {
         break;
       }

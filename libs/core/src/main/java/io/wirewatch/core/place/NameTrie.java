@@ -11,6 +11,10 @@ final class NameTrie {
   private final long[] keys;
   private final int[] nexts;
   private final int mask;
+
+  /** The words that stand in a name behind others: most words of a text do in none. */
+  private final long[] further;
+
   private final int[] edgesFrom;
   private final int[] edgesEnd;
   final int[] targets;
@@ -21,6 +25,7 @@ final class NameTrie {
     keys = b.keys;
     nexts = b.nexts;
     mask = b.keys.length - 1;
+    further = further(b.keys);
     edgesFrom = new int[b.states];
     edgesEnd = new int[b.states];
     targets = new int[b.edges];
@@ -36,6 +41,18 @@ final class NameTrie {
       edgesEnd[state] = n;
       reverse(first, n);
     }
+  }
+
+  private static long[] further(long[] keys) {
+    int largest = 0;
+    for (long key : keys) {
+      largest = Math.max(largest, (int) key);
+    }
+    long[] words = new long[(largest >>> 6) + 1];
+    for (long key : keys) {
+      words[(int) key >>> 6] |= key == 0 ? 0 : 1L << key;
+    }
+    return words;
   }
 
   private void reverse(int from, int end) {
@@ -56,6 +73,9 @@ final class NameTrie {
 
   /** The state behind a further word, or 0. */
   int next(int state, int word) {
+    if (word >>> 6 >= further.length || (further[word >>> 6] >>> word & 1) == 0) {
+      return 0;
+    }
     return find(keys, nexts, mask, key(state, word));
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class RegionCatalogue {
   RegionCatalogue(Gazetteer gazetteer, CatalogueBuilder built) {
     this.gazetteer = gazetteer;
     this.regions = List.copyOf(built.regions());
-    this.indexOf = Map.copyOf(built.indexOf());
+    this.indexOf = new HashMap<>(built.indexOf()); // read at every mention: faster than Map.of's
     this.ancestors = built.ancestors();
     this.overlay = built.overlay();
     this.version = built.version();
