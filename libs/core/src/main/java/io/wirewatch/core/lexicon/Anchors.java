@@ -3,10 +3,10 @@ package io.wirewatch.core.lexicon;
 import java.util.Arrays;
 
 /**
- * Which phrases to try where. A phrase is tried where a word of its anchor slot stands. Where a word
- * anchors many phrases, those that have another slot of words are tried only when a word of that
- * slot, their partner, stands within reach: such a word costs a look at each word around it, not
- * hundreds of trials.
+ * Which phrases to try where. A phrase is tried where a word of its anchor slot stands. Where a
+ * word anchors many phrases, those that have another slot of words are tried only when a word of
+ * that slot, their partner, stands within reach: such a word costs a look at each word around it,
+ * not hundreds of trials.
  */
 final class Anchors {
   /** Up to this many phrases it is cheaper to try all than to look around. */
