@@ -13,6 +13,10 @@ import java.util.Set;
  * the whole story being worth at most 3 · max a. {@code new(k)} holds when the member comes at
  * least 6 h after the last one credited for news and brings a FORCE or THREAT category, a division
  * or a toll (twice and five above the highest) the story did not have. Micro-points throughout.
+ *
+ * <p>A copy of an earlier member, told by another publisher, counts {@code max(0, a(k) − max a)}
+ * only when it brings one of these too: what a retelling adds of its own is more words about the
+ * same events, not more events (docs/adr/0033).
  */
 public final class StoryCredits {
   /** Points of one article beyond this do not count. */
@@ -92,7 +96,8 @@ public final class StoryCredits {
     boolean newOrigin = origins.add(origin);
     String news = news(member);
     boolean growth = size > 1 && !news.isEmpty() && member.escalation() > 0;
-    boolean higher = Math.min(member.escalation(), CAP) > escalation.highest;
+    boolean retold = size > 1 && !origin.equals(member.origin()) && brings(member).isEmpty();
+    boolean higher = !retold && Math.min(member.escalation(), CAP) > escalation.highest;
     if (size == 1 || growth || higher) {
       lastNewsMillis = member.orderMillis();
     }
@@ -100,8 +105,8 @@ public final class StoryCredits {
         size == 1
             ? "first report"
             : growth ? "news: " + news : higher ? "says more" : newOrigin ? "confirms" : "reprint";
-    long e = escalation.credit(size, member.escalation(), member, growth, newOrigin);
-    long d = deescalation.credit(size, member.deescalation(), member, false, newOrigin);
+    long e = escalation.credit(size, member.escalation(), member, growth, newOrigin, retold);
+    long d = deescalation.credit(size, member.deescalation(), member, false, newOrigin, retold);
     categories.addAll(member.categories());
     divisions.addAll(member.divisions());
     toll = Math.max(toll, member.toll());
@@ -110,9 +115,10 @@ public final class StoryCredits {
 
   /** What the member brings that the story did not have; empty when nothing, or too soon. */
   private String news(Member member) {
-    if (member.orderMillis() - lastNewsMillis < NEWS_GAP_MILLIS) {
-      return "";
-    }
+    return member.orderMillis() - lastNewsMillis < NEWS_GAP_MILLIS ? "" : brings(member);
+  }
+
+  private String brings(Member member) {
     for (String category : member.categories()) {
       if ((category.equals("FORCE") || category.equals("THREAT"))
           && !categories.contains(category)) {
@@ -133,8 +139,9 @@ public final class StoryCredits {
     private long highest;
     private long total;
 
-    long credit(int k, long points, Member member, boolean growth, boolean newOrigin) {
-      long a = Math.min(points, CAP);
+    long credit(
+        int k, long points, Member member, boolean growth, boolean newOrigin, boolean retold) {
+      long a = retold ? Math.min(points, highest) : Math.min(points, CAP);
       long raw = k == 1 ? a : Math.max(0, a - highest) + (growth ? a / 2 : 0);
       if (k > 1 && newOrigin) {
         raw += (a / 10) >> Math.min(62, k - 2);

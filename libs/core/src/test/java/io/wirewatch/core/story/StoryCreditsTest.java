@@ -48,6 +48,26 @@ class StoryCreditsTest {
   }
 
   @Test
+  void creditsACopyThatSaysTheSameWithMoreWordsNothing() {
+    StoryCredits story = new StoryCredits();
+    story.next(report(0, 10, "one", "SY-HA", 0), "one");
+
+    Credit copy = story.next(report(1, 14, "two", "SY-HA", 0), "one");
+
+    assertThat(copy).isEqualTo(new Credit(0, 0, "reprint"));
+  }
+
+  @Test
+  void creditsACopyThatNamesAnotherDivisionWhatItAdds() {
+    StoryCredits story = new StoryCredits();
+    story.next(report(0, 10, "one", "SY-HA", 0), "one");
+
+    Credit copy = story.next(report(1, 14, "two", "SY-DY", 0), "one");
+
+    assertThat(copy).isEqualTo(new Credit(4 * POINT, 0, "says more"));
+  }
+
+  @Test
   void creditsHalfOfNewsThatComesSixHoursLater() {
     assertThat(
             credits(
