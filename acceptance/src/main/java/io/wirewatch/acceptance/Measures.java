@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Measures {
   private static final String GROUPS = "sentences seeds events stories dated feeds";
 
-  private static final List<String> OPEN_TABLES = List.of("tuning", "second", "third", "fourth", "fifth");
+  private static final List<String> OPEN_TABLES =
+      List.of("tuning", "second", "third", "fourth", "fifth");
 
   private final Data data;
   private final Function<Article, Analysis> analyst;
