@@ -100,11 +100,7 @@ public final class EnrichThroughput {
           "Warsaw",
           "Athens");
 
-  private static final List<String> WORDS =
-      List.of(
-          "the", "of", "and", "to", "in", "that", "said", "had", "been", "their", "which", "after",
-          "week", "report", "people", "with", "over", "market", "year", "some", "more", "other");
-
+  private final NewsTexts texts = new NewsTexts(1);
   private final int articles;
   private final int partitions;
   private final int perSecond;
@@ -241,7 +237,7 @@ public final class EnrichThroughput {
         "outlet" + number % 40 + ".example",
         null,
         lead,
-        lead + ". " + filler(random),
+        lead + ". " + texts.article(TEXT_CHARS),
         Article.Format.TEXT,
         "en",
         List.of(),
@@ -252,27 +248,6 @@ public final class EnrichThroughput {
         at,
         false,
         1);
-  }
-
-  /** Sentences without events, of which no two articles share any. */
-  private static String filler(Random random) {
-    var text = new StringBuilder(TEXT_CHARS + 200);
-    while (text.length() < TEXT_CHARS) {
-      text.append("Officials");
-      for (int word = 0; word < 17; word++) {
-        text.append(' ').append(random.nextInt(4) == 0 ? invented(random) : pick(WORDS, random));
-      }
-      text.append(". ");
-    }
-    return text.toString();
-  }
-
-  private static String invented(Random random) {
-    var word = new StringBuilder();
-    for (int letter = 3 + random.nextInt(6); letter > 0; letter--) {
-      word.append((char) ('a' + random.nextInt(26)));
-    }
-    return word.toString();
   }
 
   private static String pick(List<String> from, Random random) {
