@@ -138,6 +138,7 @@ class EmbeddedBrokerTest {
     }
   }
 
+  /** Waits 90 s at most: after a kill the old session has to lapse, on a machine that is busy. */
   private static List<String> read(EmbeddedBroker broker, int count) {
     Map<String, Object> config =
         Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
@@ -147,7 +148,7 @@ class EmbeddedBrokerTest {
       consumer.assign(partition);
       consumer.seekToBeginning(partition);
       var values = new ArrayList<String>();
-      for (int polls = 0; polls < 100 && values.size() < count; polls++) {
+      for (int polls = 0; polls < 450 && values.size() < count; polls++) {
         consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
       }
       return values;
