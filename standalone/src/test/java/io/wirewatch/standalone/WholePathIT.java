@@ -69,7 +69,7 @@ class WholePathIT {
       throws IOException {
     try (PrometheusServer prometheus = PrometheusServer.scraping(wirewatch.port(), directory)) {
       for (String query : PrometheusServer.dashboardExpressions()) {
-        // A scrape may meet a gauge whose rows are just being replaced; the next one has them.
+        // Numbers that only move with the next alert or tick are in a later scrape.
         await()
             .atMost(Duration.ofSeconds(30))
             .untilAsserted(() -> assertThat(prometheus.values(query)).as(query).isPositive());

@@ -15,8 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class DeliveryMetrics {
   private final MultiGauge pendingGauge;
   private final MultiGauge oldestGauge;
   private final Map<Integer, Map<String, Waiting>> waiting = new ConcurrentHashMap<>();
+  private volatile List<String> shown = List.of();
 
   private record Waiting(long count, @Nullable Instant oldest) {}
 
@@ -78,26 +81,50 @@ public final class DeliveryMetrics {
     publish();
   }
 
+  /**
+   * Rows read what waits when they are scraped: a row whose number is replaced would be missing for
+   * a scrape in between.
+   */
   private void publish() {
-    List<MultiGauge.Row<?>> counts = new ArrayList<>();
-    List<MultiGauge.Row<?>> ages = new ArrayList<>();
     Map<String, Waiting> all = new ConcurrentHashMap<>();
     waiting.values().forEach(all::putAll);
-    List<Map.Entry<String, Waiting>> most = most(all);
-    long shown = 0;
-    for (Map.Entry<String, Waiting> entry : most) {
+    List<MultiGauge.Row<?>> counts = new ArrayList<>();
+    List<MultiGauge.Row<?>> ages = new ArrayList<>();
+    List<String> most = new ArrayList<>();
+    for (Map.Entry<String, Waiting> entry : most(all)) {
       Tags tags = Tags.of("endpoint", entry.getKey());
-      shown += entry.getValue().count();
-      counts.add(MultiGauge.Row.of(tags, entry.getValue().count()));
-      Instant oldest = entry.getValue().oldest();
-      if (oldest != null) {
-        ages.add(
-            MultiGauge.Row.of(tags, Duration.between(oldest, Instant.now()).toMillis() / 1000.0));
+      most.add(entry.getKey());
+      counts.add(MultiGauge.Row.of(tags, entry.getKey(), this::count));
+      if (entry.getValue().oldest() != null) {
+        ages.add(MultiGauge.Row.of(tags, entry.getKey(), this::ageSeconds));
       }
     }
-    counts.add(MultiGauge.Row.of(Tags.of("endpoint", "other"), Math.max(0, pending() - shown)));
-    pendingGauge.register(counts, true);
-    oldestGauge.register(ages, true);
+    shown = most;
+    counts.add(MultiGauge.Row.of(Tags.of("endpoint", "other"), this, DeliveryMetrics::notShown));
+    pendingGauge.register(counts, false);
+    oldestGauge.register(ages, false);
+  }
+
+  private Stream<Waiting> of(String endpoint) {
+    return waiting.values().stream().map(all -> all.get(endpoint)).filter(Objects::nonNull);
+  }
+
+  private double count(String endpoint) {
+    return of(endpoint).mapToLong(Waiting::count).sum();
+  }
+
+  private double ageSeconds(String endpoint) {
+    return of(endpoint)
+            .map(Waiting::oldest)
+            .filter(Objects::nonNull)
+            .mapToLong(oldest -> Duration.between(oldest, Instant.now()).toMillis())
+            .max()
+            .orElse(0)
+        / 1000.0;
+  }
+
+  private double notShown() {
+    return Math.max(0, pending() - shown.stream().mapToDouble(this::count).sum());
   }
 
   private static List<Map.Entry<String, Waiting>> most(Map<String, Waiting> endpoints) {

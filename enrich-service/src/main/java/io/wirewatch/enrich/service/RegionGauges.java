@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.wirewatch.enrich.region.ScoreTable;
 import io.wirewatch.events.RegionScore;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -53,16 +54,21 @@ final class RegionGauges {
     show(coverage, highest, RegionScore::coverage);
   }
 
-  private static void show(
-      MultiGauge gauge, List<RegionScore> scores, ToDoubleFunction<RegionScore> value) {
-    gauge.register(
-        scores.stream()
-            .map(
-                score ->
-                    MultiGauge.Row.of(
-                        Tags.of("region", score.region()), value.applyAsDouble(score)))
-            .toList(),
-        true);
+  /**
+   * Rows read the table when they are scraped: a row whose number is replaced would be missing for
+   * a scrape in between.
+   */
+  private void show(
+      MultiGauge gauge, List<RegionScore> highest, ToDoubleFunction<RegionScore> value) {
+    List<MultiGauge.Row<?>> rows = new ArrayList<>();
+    for (RegionScore score : highest) {
+      rows.add(
+          MultiGauge.Row.of(
+              Tags.of("region", score.region()),
+              score.region(),
+              id -> scores.get(id).stream().mapToDouble(value).findFirst().orElse(Double.NaN)));
+    }
+    gauge.register(rows, false);
   }
 
   private static double netLevel(RegionScore score) {

@@ -33,6 +33,7 @@ final class IngestMeters implements PollMeters {
   private final Map<String, Timer> polls = new ConcurrentHashMap<>();
   private final Map<Integer, List<FeedCoverage>> coverage = new ConcurrentHashMap<>();
   private final Map<Integer, List<TheatreCoverage>> theatres = new ConcurrentHashMap<>();
+  private volatile Map<String, TheatreCoverage> theatreSums = Map.of();
   private final MultiGauge theatreFeeds;
   private final MultiGauge theatreAnswering;
   private final Counter fresh;
@@ -158,20 +159,30 @@ final class IngestMeters implements PollMeters {
     theatres.values().stream()
         .flatMap(List::stream)
         .forEach(each -> sums.merge(each.theatre(), each, TheatreCoverage::plus));
-    show(theatreFeeds, sums, TheatreCoverage::feeds);
-    show(theatreAnswering, sums, TheatreCoverage::answering);
+    theatreSums = sums;
+    show(theatreFeeds, TheatreCoverage::feeds);
+    show(theatreAnswering, TheatreCoverage::answering);
   }
 
-  private static void show(
-      MultiGauge gauge,
-      Map<String, TheatreCoverage> sums,
-      ToDoubleFunction<TheatreCoverage> value) {
+  /**
+   * Rows read the latest sums when they are scraped: a row whose number is replaced would be
+   * missing for a scrape in between.
+   */
+  private void show(MultiGauge gauge, ToDoubleFunction<TheatreCoverage> value) {
     gauge.register(
-        sums.values().stream()
-            .map(
-                sum ->
-                    MultiGauge.Row.of(Tags.of("theatre", sum.theatre()), value.applyAsDouble(sum)))
+        theatreSums.keySet().stream()
+            .map(theatre -> row(theatre, value))
             .collect(Collectors.<MultiGauge.Row<?>>toList()),
-        true);
+        false);
+  }
+
+  private MultiGauge.Row<?> row(String theatre, ToDoubleFunction<TheatreCoverage> value) {
+    return MultiGauge.Row.of(
+        Tags.of("theatre", theatre),
+        theatre,
+        name -> {
+          TheatreCoverage sum = theatreSums.get(name);
+          return sum == null ? Double.NaN : value.applyAsDouble(sum);
+        });
   }
 }
