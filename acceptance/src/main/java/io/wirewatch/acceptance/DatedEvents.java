@@ -7,29 +7,25 @@ import io.wirewatch.events.Article;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Two decades of dated news items against what happened: the monthly total against the Geopolitical
- * Risk index, and the months of the deadliest countries against their deaths.
+ * Two decades of dated news items against what happened: the world's months against the
+ * Geopolitical Risk index, and the months of the deadliest countries against their deaths.
  */
 final class DatedEvents {
   private static final String NEWS = "dated/wikipedia_current_events_2002_2023.jsonl.gz";
-  private static final String RISK = "truth/gpr_country_month_1985_2026.csv";
   private static final String DEATHS = "truth/ucdp_country_month_2010_2024.csv";
   private static final int DEADLIEST = 20;
-
-  /** One month's sums. */
-  private record Scored(YearMonth month, List<RegionPoints> countries) {}
 
   private final Data data;
   private final Function<Article, Analysis> analyst;
@@ -40,70 +36,44 @@ final class DatedEvents {
   }
 
   List<Figure> measure() throws IOException {
-    List<Scored> scored = data.json(NEWS).parallelStream().map(this::scored).toList();
-    Map<YearMonth, Double> total = new TreeMap<>();
-    Map<YearMonth, Integer> items = new TreeMap<>();
+    List<DatedItem> items = data.json(NEWS).parallelStream().map(this::item).toList();
     Map<String, Map<YearMonth, Double>> byCountry = new HashMap<>();
-    for (Scored item : scored) {
-      items.merge(item.month(), 1, Integer::sum);
-      total.merge(item.month(), 0.0, Double::sum);
-      for (RegionPoints country : item.countries()) {
-        total.merge(item.month(), country.escalation(), Double::sum);
+    Set<YearMonth> covered = new TreeSet<>();
+    for (DatedItem item : items) {
+      covered.add(item.month());
+      for (RegionPoints country : item.scores()) {
         byCountry
             .computeIfAbsent(country.id(), id -> new TreeMap<>())
             .merge(item.month(), country.escalation(), Double::sum);
       }
     }
-    return List.of(
-        risk("dated.gpr", total),
-        risk("dated.gpr-per-item", perItem(total, items)),
-        deaths(byCountry, total));
+    List<Figure> figures = new ArrayList<>(new RiskIndex(data, items).measure());
+    figures.add(deaths(byCountry, covered));
+    return figures;
   }
 
-  private Scored scored(JsonNode row) {
+  private DatedItem item(JsonNode row) {
     String date = Objects.requireNonNull(Data.text(row, "date"));
     String text = Objects.requireNonNull(Data.text(row, "text"));
     Instant noon = Instant.parse(date + "T12:00:00Z");
     Analysis analysis = analyst.apply(Data.article("item", "", text, null, "", noon));
-    return new Scored(YearMonth.parse(date.substring(0, 7)), Points.countries(analysis));
+    return DatedItem.of(YearMonth.parse(date.substring(0, 7)), analysis);
   }
 
-  private Figure risk(String name, Map<YearMonth, Double> total) throws IOException {
-    Map<YearMonth, Double> index = new TreeMap<>();
-    List<String> rows = data.lines(RISK);
-    int column = List.of(rows.getFirst().split(",")).indexOf("GPR");
-    for (String row : rows.subList(1, rows.size())) {
-      String[] fields = row.split(",", -1);
-      index.put(YearMonth.parse(fields[0]), Double.parseDouble(fields[column]));
-    }
-    List<YearMonth> months = total.keySet().stream().filter(index::containsKey).toList();
-    double[] ours = months.stream().mapToDouble(total::get).toArray();
-    double[] theirs = months.stream().mapToDouble(index::get).toArray();
-    return new Figure(name, Statistics.pearson(ours, theirs), months.size() + " months");
-  }
-
-  private static Map<YearMonth, Double> perItem(
-      Map<YearMonth, Double> total, Map<YearMonth, Integer> items) {
-    Map<YearMonth, Double> share = new TreeMap<>();
-    total.forEach((month, sum) -> share.put(month, sum / items.getOrDefault(month, 1)));
-    return share;
-  }
-
-  private Figure deaths(
-      Map<String, Map<YearMonth, Double>> byCountry, Map<YearMonth, Double> covered)
+  private Figure deaths(Map<String, Map<YearMonth, Double>> byCountry, Set<YearMonth> covered)
       throws IOException {
     Map<String, Map<YearMonth, Integer>> deaths = new TreeMap<>();
     List<String> rows = data.lines(DEATHS);
     for (String row : rows.subList(1, rows.size())) {
       String[] fields = row.split(",");
       YearMonth month = YearMonth.parse(fields[1]);
-      if (covered.containsKey(month)) {
+      if (covered.contains(month)) {
         deaths
             .computeIfAbsent(fields[0], iso3 -> new TreeMap<>())
             .put(month, Integer.parseInt(fields[2]));
       }
     }
-    Map<String, String> alpha2 = alpha2();
+    Map<String, String> alpha2 = Countries.alpha2();
     double[] correlations =
         deaths.entrySet().stream()
             .sorted(Comparator.comparingInt(DatedEvents::sum).reversed())
@@ -134,9 +104,8 @@ final class DatedEvents {
       Map<YearMonth, Integer> deaths,
       Map<YearMonth, Double> scores,
       YearMonth first,
-      Map<YearMonth, Double> covered) {
-    List<YearMonth> months =
-        covered.keySet().stream().filter(month -> !month.isBefore(first)).toList();
+      Set<YearMonth> covered) {
+    List<YearMonth> months = covered.stream().filter(month -> !month.isBefore(first)).toList();
     double[] ours = months.stream().mapToDouble(m -> scores.getOrDefault(m, 0.0)).toArray();
     double[] theirs =
         months.stream().mapToDouble(m -> Math.log1p(deaths.getOrDefault(m, 0))).toArray();
@@ -145,10 +114,5 @@ final class DatedEvents {
 
   private static int sum(Map.Entry<String, Map<YearMonth, Integer>> country) {
     return country.getValue().values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  private static Map<String, String> alpha2() {
-    return Arrays.stream(Locale.getISOCountries())
-        .collect(Collectors.toMap(c -> Locale.of("", c).getISO3Country(), c -> c, (a, b) -> a));
   }
 }
