@@ -49,6 +49,7 @@ final class DatedEvents {
     }
     List<Figure> figures = new ArrayList<>(new RiskIndex(data, items).measure());
     figures.add(deaths(byCountry, covered));
+    figures.addAll(new Topics(items).measure());
     return figures;
   }
 
@@ -57,7 +58,8 @@ final class DatedEvents {
     String text = Objects.requireNonNull(Data.text(row, "text"));
     Instant noon = Instant.parse(date + "T12:00:00Z");
     Analysis analysis = analyst.apply(Data.article("item", "", text, null, "", noon));
-    return DatedItem.of(YearMonth.parse(date.substring(0, 7)), analysis);
+    String topic = Objects.requireNonNullElse(Data.text(row, "section"), "");
+    return DatedItem.of(YearMonth.parse(date.substring(0, 7)), topic, analysis);
   }
 
   private Figure deaths(Map<String, Map<YearMonth, Double>> byCountry, Set<YearMonth> covered)

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * What the figures need of one dated news item.
  *
  * @param month when it happened
+ * @param topic what its editors put it under, empty when nothing
  * @param scores points of every country
  * @param parties countries it happens in or that act in it
  * @param betweenStates whether two actors of different countries stand in it
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  */
 record DatedItem(
     YearMonth month,
+    String topic,
     List<RegionPoints> scores,
     Set<String> parties,
     boolean betweenStates,
@@ -31,9 +33,10 @@ record DatedItem(
   /** From here on an item counts as escalating: the threshold of false alarms. */
   private static final double ESCALATES = 1;
 
-  static DatedItem of(YearMonth month, Analysis analysis) {
+  static DatedItem of(YearMonth month, String topic, Analysis analysis) {
     return new DatedItem(
         month,
+        topic,
         Points.countries(analysis),
         analysis.places().stream()
             .filter(place -> place.use() == Use.LOCATION || place.use() == Use.ACTOR)

@@ -27,8 +27,8 @@ final class RiskIndex {
   private static final String COUNTRY = "GPRC_";
   private static final List<String> BETWEEN_STATES = List.of("THREAT", "POSTURE", "FORCE");
 
-  /** Definitions were chosen on the months before; these show what they are worth. */
-  private static final YearMonth UNSEEN = YearMonth.of(2013, 1);
+  /** Before it the archive has few items a month and much that is no news. */
+  private static final YearMonth FULL = YearMonth.of(2013, 1);
 
   private final Map<YearMonth, List<DatedItem>> months;
   private final List<String> columns;
@@ -56,7 +56,7 @@ final class RiskIndex {
     figures.add(world("dated.gpr", total(DatedItem::escalation), YearMonth.of(0, 1)));
     figures.add(world("dated.gpr-per-item", mean(DatedItem::escalation), YearMonth.of(0, 1)));
     figures.add(world("dated.gpr-between-states", betweenStates(), YearMonth.of(0, 1)));
-    figures.add(world("dated.gpr-between-states-from-2013", betweenStates(), UNSEEN));
+    figures.add(world("dated.gpr-between-states-from-2013", betweenStates(), FULL));
     figures.add(countries("dated.gpr-countries", DatedItem::escalation));
     figures.add(countries("dated.gpr-countries-involved", DatedItem::involves));
     return figures;
