@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -98,7 +99,8 @@ final class RiskIndex {
 
   private double correlation(List<YearMonth> compared, Map<YearMonth, Double> ours, String column) {
     int at = columns.indexOf(column) - 1;
-    double[] theirs = compared.stream().mapToDouble(m -> index.get(m)[at]).toArray();
+    double[] theirs =
+        compared.stream().mapToDouble(m -> Objects.requireNonNull(index.get(m))[at]).toArray();
     int[] known = IntStream.range(0, theirs.length).filter(i -> !Double.isNaN(theirs[i])).toArray();
     return Statistics.pearson(
         Arrays.stream(known).mapToDouble(i -> ours.get(compared.get(i))).toArray(),
@@ -112,8 +114,9 @@ final class RiskIndex {
   }
 
   private Map<YearMonth, Double> mean(ToDoubleFunction<DatedItem> value) {
-    Map<YearMonth, Double> means = total(value);
-    means.replaceAll((month, sum) -> sum / months.get(month).size());
+    Map<YearMonth, Double> means = new TreeMap<>();
+    months.forEach(
+        (m, items) -> means.put(m, items.stream().mapToDouble(value).average().orElse(Double.NaN)));
     return means;
   }
 
