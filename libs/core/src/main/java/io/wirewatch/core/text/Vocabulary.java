@@ -27,7 +27,7 @@ public final class Vocabulary {
    * The words added first, those of lexicon and rules, lie in a small table of their own, which
    * stays in the cache.
    */
-  private static final int FIRST_WORDS = 8192;
+  private static final int FIRST_WORDS = 12_288;
 
   private final long[] first;
   private final long[] others;
@@ -93,6 +93,14 @@ public final class Vocabulary {
     }
     int bit = filterBit(hash);
     return (filter[bit >>> 6] >>> bit & 1) == 0 ? UNKNOWN : find(others, hash);
+  }
+
+  /** The ids of the words with these hashes, as many as {@code ids} takes; 0 is no word's hash. */
+  void idsOf(long[] hashes, int[] ids) {
+    for (int i = 0; i < ids.length; i++) {
+      long hash = hashes[i];
+      ids[i] = hash == 0 ? UNKNOWN : idOf(hash);
+    }
   }
 
   /** The id of a normalised token (see {@link Words#normalise}), or {@link #UNKNOWN}. */
