@@ -276,7 +276,9 @@ final class Anchors {
 
     private int size;
 
-    /** How far partners of a word lie at most: to the right in the lower half, left in the upper. */
+    /**
+     * How far partners of a word lie at most: to the right in the lower half, left in the upper.
+     */
     private int[] reach = new int[1024];
 
     private int largest;

@@ -59,8 +59,7 @@ final class HtmlText implements NodeVisitor {
     HtmlText text = new HtmlText(html);
     Jsoup.parse(html, "", parser).traverse(text);
     byte[] bytes = Bytes.of(new String(text.chars, 0, text.length));
-    return new SourceText(
-        html, text.chars, bytes, text.length, text.starts, text.ends, text.parts);
+    return new SourceText(html, text.chars, bytes, text.length, text.starts, text.ends, text.parts);
   }
 
   @Override

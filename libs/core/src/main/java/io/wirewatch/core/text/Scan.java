@@ -58,10 +58,7 @@ final class Scan {
     }
     writer.space();
     boolean goesOn =
-        breaks < 2
-            && !writer.isPending()
-            && p < to
-            && (hardWrapped || Character.isLowerCase(c[p]));
+        breaks < 2 && !writer.isPending() && p < to && (hardWrapped || Character.isLowerCase(c[p]));
     if (!goesOn) {
       writer.endLine();
       writer.startLine();

@@ -2,9 +2,9 @@ package io.wirewatch.core.text;
 
 /**
  * The hash of a word, 64 bits, over blocks of eight bytes: an ASCII character is one byte, any
- * other UTF-16 unit, and NUL, three, so that no two words have the same blocks. A word of up to eight ASCII
- * characters, as most are, is one block, read and hashed at once; no two of them collide. The mix
- * at the end is that of MurmurHash3. Never 0, which marks an empty slot.
+ * other UTF-16 unit, and NUL, three, so that no two words have the same blocks. A word of up to
+ * eight ASCII characters, as most are, is one block, read and hashed at once; no two of them
+ * collide. The mix at the end is that of MurmurHash3. Never 0, which marks an empty slot.
  */
 final class WordHash {
   static final long SEED = 0xcbf29ce484222325L;
