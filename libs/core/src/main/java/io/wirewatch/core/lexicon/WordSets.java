@@ -31,7 +31,7 @@ final class WordSets {
   private final int[] masks;
 
   /** The words of small sets, ascending; null for large ones. */
-  private final int @Nullable [][] small;
+  private final int[] @Nullable [] small;
 
   private WordSets(List<Set<Integer>> sets, int words) {
     from = new int[sets.size()];
