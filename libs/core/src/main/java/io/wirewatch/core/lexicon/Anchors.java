@@ -7,90 +7,179 @@ import java.util.Arrays;
  * word anchors many phrases, those that have another slot of words are tried only when a word of
  * that slot, their partner, stands within reach: such a word costs a look at each word around it,
  * not hundreds of trials.
+ *
+ * <p>All of it lies in a few flat arrays, so that a word costs one line of the cache, a word beside
+ * it one bit, and only a pair that is one a second line.
  */
 final class Anchors {
-  /** Up to this many phrases it is cheaper to try all than to look around. */
-  private static final int FEW = 6;
+  /** A phrase is tried at the price of looking at so many words around. */
+  private static final int LOOKS = 3;
 
   /** Bits of a phrase number, and of a partner with its side, in what the builder sorts. */
   private static final int PHRASE_BITS = 21;
 
   private static final int KEY_BITS = 22;
-  private static final int SIGNATURE = 4;
-  private static final int[] NONE = {};
 
-  private final int[][] alone;
+  /** Where a word's phrases begin and end, how far its partners lie, and its table. */
+  private static final int WORD = 4;
 
-  /** How far partners of a word lie at most: to the right in the lower half, left in the upper. */
-  private final int[] reach;
+  /** Where the filter and the pairs of a table begin, each with the mask of its size. */
+  private static final int TABLE = 4;
 
-  /** 256 bits for each word, one for each of its partners by its id. */
-  private final long[] signatures;
+  /** Bits of the filter to a pair: one word in eight that is no partner gets through. */
+  private static final int FILTER_BITS = 8;
 
-  /** Where the table of a word's partners begins, and that of the next word. */
-  private final int[] tableOf;
+  /** No sentence is longer, so nothing lies further away. */
+  private static final int FURTHEST = 255;
 
-  /** Partner × 2, + 1 for the left; 0 in a free place. */
-  private final int[] keys;
+  private final int[] words;
 
-  private final int[][] phrases;
+  /** 1 for words that anchor phrases, else 0. */
+  private final byte[] marks;
 
-  private Anchors(Builder builder) {
-    int words = builder.largest + 1;
-    alone = new int[words][];
-    Arrays.fill(alone, NONE);
-    reach = Arrays.copyOf(builder.reach, words);
-    signatures = new long[words * SIGNATURE];
-    tableOf = new int[words + 1];
+  private final int[] tables;
+  private final long[] filter;
+
+  /**
+   * Partner × 2, + 1 for the left, in the upper half (0 in a free place); in the lower half the one
+   * phrase as −1 − its record, or where its list stands in {@link #lists}, its length first.
+   */
+  private final long[] pairs;
+
+  private final int[] lists;
+  private int listsSize;
+
+  private Anchors(Builder builder, int[] records, int largest) {
     long[] rows = Arrays.copyOf(builder.rows, builder.size);
     Arrays.sort(rows);
-    keys = new int[tables(rows)];
-    phrases = new int[keys.length][];
-    fill(rows);
-  }
-
-  /** Lays out the tables of partners; their size in all. */
-  private int tables(long[] rows) {
-    int size = 0;
+    words = new int[(largest + 1) * WORD];
+    marks = new byte[largest + 1];
+    lists = new int[rows.length * 2];
+    int[] layout = new int[TABLE];
+    int[] laid = new int[TABLE * 64];
     int from = 0;
-    for (int word = 0; word + 1 < tableOf.length; word++) {
-      tableOf[word] = size;
+    for (int word = 0; word <= builder.largest; word++) {
       int end = endOf(rows, from, word);
-      if (end - from <= FEW) {
-        reach[word] = 0;
-      } else {
-        int pairs = 0;
-        for (int i = from; i < end; i++) {
-          pairs += key(rows[i]) != 0 && (i == from || !samePair(rows[i], rows[i - 1])) ? 1 : 0;
+      int reach = (builder.reach[word] & 0xFFFF) + (builder.reach[word] >>> 16);
+      boolean all = paired(rows, from, end, records) * LOOKS < reach;
+      int distinct = all ? 0 : pairs(rows, from, end);
+      alone(word, rows, from, end, all, records);
+      if (distinct > 0) {
+        layout[0] += TABLE;
+        if (layout[0] + TABLE > laid.length) {
+          laid = Arrays.copyOf(laid, laid.length * 2);
         }
-        size += pairs == 0 ? 0 : Integer.highestOneBit(pairs * 2 - 1) * 2;
+        words[word * WORD + 2] = builder.reach[word];
+        words[word * WORD + 3] = layout[0];
+        layOut(laid, layout, distinct);
       }
+      marks[word] = (byte) (end > from ? 1 : 0);
       from = end;
     }
-    tableOf[tableOf.length - 1] = size;
-    return size;
+    tables = Arrays.copyOf(laid, layout[0] + TABLE);
+    filter = new long[layout[1]];
+    pairs = new long[layout[2]];
+    fill(rows, records);
   }
 
-  private void fill(long[] rows) {
-    int from = 0;
-    for (int word = 0; word < alone.length; word++) {
-      int end = endOf(rows, from, word);
-      boolean few = end - from <= FEW;
-      for (int i = from; i < end; ) {
-        int next = i + 1;
-        while (next < end && (few || samePair(rows[next], rows[i]))) {
-          next++;
-        }
-        int[] list = phrases(rows, i, next);
-        if (few || key(rows[i]) == 0) {
-          alone[word] = list;
-        } else {
-          put(word, key(rows[i]), list);
-        }
-        i = next;
-      }
-      from = end;
+  /** Gives a table its places; {@code layout} holds the number of tables and the sizes so far. */
+  private static void layOut(int[] laid, int[] layout, int distinct) {
+    int bits = Math.max(Long.SIZE, powerAbove(distinct * FILTER_BITS));
+    int places = powerAbove(distinct * 2);
+    laid[layout[0]] = layout[1];
+    laid[layout[0] + 1] = bits - 1;
+    laid[layout[0] + 2] = layout[2];
+    laid[layout[0] + 3] = places - 1;
+    layout[1] += bits / Long.SIZE;
+    layout[2] += places;
+  }
+
+  private static int powerAbove(int number) {
+    return Integer.highestOneBit(number - 1) * 2;
+  }
+
+  private static int pairs(long[] rows, int from, int end) {
+    int pairs = 0;
+    for (int i = from; i < end; i++) {
+      pairs += key(rows[i]) != 0 && (i == from || !samePair(rows[i], rows[i - 1])) ? 1 : 0;
     }
+    return pairs;
+  }
+
+  /** How many phrases have a partner, counting none twice, nor more than are worth a table. */
+  private int paired(long[] rows, int from, int end, int[] records) {
+    if (end - from > 4 * FURTHEST) {
+      return FURTHEST;
+    }
+    int first = listsSize;
+    for (int i = from; i < end; i++) {
+      if (key(rows[i]) != 0) {
+        lists[listsSize++] = record(rows[i], records);
+      }
+    }
+    int distinct = sortDistinct(first, listsSize) - first;
+    listsSize = first;
+    return distinct;
+  }
+
+  /** The phrases that are tried wherever the word stands, each once, in the order of the pack. */
+  private void alone(int word, long[] rows, int from, int end, boolean all, int[] records) {
+    words[word * WORD] = listsSize;
+    for (int i = from; i < end; i++) {
+      if (all || key(rows[i]) == 0) {
+        lists[listsSize++] = record(rows[i], records);
+      }
+    }
+    listsSize = sortDistinct(words[word * WORD], listsSize);
+    words[word * WORD + 1] = listsSize;
+  }
+
+  private int sortDistinct(int from, int end) {
+    Arrays.sort(lists, from, end);
+    int distinct = from;
+    for (int i = from; i < end; i++) {
+      if (i == from || lists[i] != lists[distinct - 1]) {
+        lists[distinct++] = lists[i];
+      }
+    }
+    return distinct;
+  }
+
+  private void fill(long[] rows, int[] records) {
+    int next;
+    for (int i = 0; i < rows.length; i = next) {
+      next = i + 1;
+      while (next < rows.length && samePair(rows[next], rows[i])) {
+        next++;
+      }
+      int table = words[(int) (rows[i] >>> PHRASE_BITS + KEY_BITS) * WORD + 3];
+      if (table != 0 && key(rows[i]) != 0) {
+        put(table, key(rows[i]), list(rows, i, next, records));
+      }
+    }
+  }
+
+  private int list(long[] rows, int from, int end, int[] records) {
+    if (end - from == 1) {
+      return -1 - record(rows[from], records);
+    }
+    int list = listsSize;
+    lists[listsSize++] = end - from;
+    for (int i = from; i < end; i++) {
+      lists[listsSize++] = record(rows[i], records);
+    }
+    return list;
+  }
+
+  private void put(int table, int key, int list) {
+    int mask = tables[table + 3];
+    int slot = hash(key) & mask;
+    while (pairs[tables[table + 2] + slot] != 0) {
+      slot = slot + 1 & mask;
+    }
+    pairs[tables[table + 2] + slot] = (long) key << 32 | list & 0xFFFFFFFFL;
+    int bit = filterBit(key) & tables[table + 1];
+    filter[tables[table] + (bit >>> 6)] |= 1L << bit;
   }
 
   private static int endOf(long[] rows, int from, int word) {
@@ -109,64 +198,72 @@ final class Anchors {
     return a >>> PHRASE_BITS == b >>> PHRASE_BITS;
   }
 
-  private static int[] phrases(long[] rows, int from, int end) {
-    int[] list = new int[end - from];
-    for (int i = from; i < end; i++) {
-      list[i - from] = (int) rows[i] & (1 << PHRASE_BITS) - 1;
-    }
-    return list;
+  private static int record(long row, int[] records) {
+    return records[(int) row & (1 << PHRASE_BITS) - 1];
   }
 
-  private void put(int word, int key, int[] list) {
-    int from = tableOf[word];
-    int mask = tableOf[word + 1] - from - 1;
-    int slot = slot(key, mask);
-    while (keys[from + slot] != 0) {
-      slot = slot + 1 & mask;
-    }
-    keys[from + slot] = key;
-    phrases[from + slot] = list;
-    int partner = key >> 1;
-    signatures[word * SIGNATURE + (partner >>> 6 & SIGNATURE - 1)] |= 1L << partner;
+  private static int hash(int key) {
+    return key * 0x9E3779B9 >>> 8;
   }
 
-  private static int slot(int key, int mask) {
-    return key * 0x9E3779B9 >>> 8 & mask;
+  private static int filterBit(int key) {
+    return key * 0x85EBCA6B >>> 7;
   }
 
-  /** The phrases that are tried wherever the word stands. */
-  int[] alone(int word) {
-    return word < alone.length ? alone[word] : NONE;
+  /** Ids from this on mean nothing to the pack. */
+  int limit() {
+    return words.length / WORD;
   }
 
-  /** How far to the right partners of the word stand at most; 0 for none. */
-  int right(int word) {
-    return word < reach.length ? reach[word] & 0xFFFF : 0;
+  /** Whether a phrase hangs on the word, without a branch: 1 or 0. */
+  int holds(int word) {
+    return marks[word];
   }
 
-  /** How far to the left partners of the word stand at most; 0 for none. */
-  int left(int word) {
-    return word < reach.length ? reach[word] >>> 16 : 0;
-  }
-
-  /** Whether the words may be a pair: most that are none are told here. */
-  boolean mayPair(int word, int partner) {
-    return (signatures[word * SIGNATURE + (partner >>> 6 & SIGNATURE - 1)] >>> partner & 1) != 0;
-  }
-
-  /** The phrases that hang on the word and have this partner on that side. */
-  int[] beside(int word, int partner, boolean left) {
-    int key = partner << 1 | (left ? 1 : 0);
-    int from = tableOf[word];
-    int mask = tableOf[word + 1] - from - 1;
-    int slot = slot(key, mask);
-    while (true) {
-      int found = keys[from + slot];
-      if (found == key) {
-        return phrases[from + slot];
+  /** Adds the phrases to try at word p of a sentence [from, to), at most some of them twice. */
+  void collect(int[] text, int p, int from, int to, Candidates candidates) {
+    int word = text[p] * WORD;
+    candidates.addAll(p, lists, words[word], words[word + 1]);
+    int table = words[word + 3];
+    if (table != 0) {
+      int before = candidates.size();
+      int reach = words[word + 2];
+      beside(table, 0, text, p, p + 1, Math.min(to - 1, p + (reach & 0xFFFF)), candidates);
+      beside(table, 1, text, p, Math.max(from, p - (reach >>> 16)), p - 1, candidates);
+      if (candidates.size() > before) {
+        candidates.order(p);
       }
-      if (found == 0) {
-        return NONE;
+    }
+  }
+
+  /** Looks at the words [first, last] beside p. */
+  private void beside(
+      int table, int side, int[] text, int p, int first, int last, Candidates candidates) {
+    int at = tables[table];
+    int mask = tables[table + 1];
+    for (int q = first; q <= last; q++) {
+      int key = text[q] << 1 | side;
+      int bit = filterBit(key) & mask;
+      if ((filter[at + (bit >>> 6)] >>> bit & 1) != 0) {
+        addPair(table, key, p, candidates);
+      }
+    }
+  }
+
+  private void addPair(int table, int key, int p, Candidates candidates) {
+    int from = tables[table + 2];
+    int mask = tables[table + 3];
+    int slot = hash(key) & mask;
+    long pair;
+    while ((pair = pairs[from + slot]) != 0) {
+      if ((int) (pair >>> 32) == key) {
+        int list = (int) pair;
+        if (list < 0) {
+          candidates.add(p, -1 - list);
+        } else {
+          candidates.addAll(p, lists, list + 1, list + 1 + lists[list]);
+        }
+        return;
       }
       slot = slot + 1 & mask;
     }
@@ -178,7 +275,12 @@ final class Anchors {
     private long[] rows = new long[1 << 14];
 
     private int size;
+
+    /**
+     * How far partners of a word lie at most: to the right in the lower half, left in the upper.
+     */
     private int[] reach = new int[1024];
+
     private int largest;
 
     /** A phrase that is tried wherever the word stands. */
@@ -189,8 +291,9 @@ final class Anchors {
     /** A phrase that is tried where the word stands and the partner at most so far beside it. */
     void add(int word, int partner, boolean left, int distance, int phrase) {
       add(word, partner << 1 | (left ? 1 : 0), phrase);
-      int right = Math.max(reach[word] & 0xFFFF, left ? 0 : distance);
-      reach[word] = Math.max(reach[word] >>> 16, left ? distance : 0) << 16 | right;
+      int far = Math.min(FURTHEST, distance);
+      int right = Math.max(reach[word] & 0xFFFF, left ? 0 : far);
+      reach[word] = Math.max(reach[word] >>> 16, left ? far : 0) << 16 | right;
     }
 
     private void add(int word, int key, int phrase) {
@@ -204,9 +307,12 @@ final class Anchors {
       }
     }
 
-    Anchors build() {
-      reach = Arrays.copyOf(reach, Math.max(reach.length, largest + 1));
-      return new Anchors(this);
+    /**
+     * The anchors among the words up to {@code words}; {@code records} says where the record of
+     * each phrase begins, ascending.
+     */
+    Anchors build(int[] records, int words) {
+      return new Anchors(this, records, words);
     }
   }
 }

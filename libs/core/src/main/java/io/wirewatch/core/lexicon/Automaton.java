@@ -1,7 +1,5 @@
 package io.wirewatch.core.lexicon;
 
-import java.util.Arrays;
-
 /**
  * All phrases of a pack, matched in one pass. Every phrase hangs on its rarest slot, its anchor:
  * only where a word of that slot stands, and one of the slot beside it near by ({@link Anchors}),
@@ -14,137 +12,104 @@ final class Automaton {
 
   static final int NUMBER = -1;
 
+  /**
+   * A record: payload, how many slots stand left and right of the anchor, its {@link Probe}, then
+   * from here on these slots, those on the left first, the nearest first.
+   */
+  static final int SLOTS = 6;
+
+  /** A slot of a record: its code, and the words that may stand between it and the one before. */
+  static final int SLOT = 2;
+
   private final Anchors anchors;
-  private final int[] firstSlot;
-  private final int[] anchor;
-  private final int[] slotCode;
-  private final byte[] slotGap;
-  private final int[] payload;
+  private final int[] records;
   private final WordSets sets;
 
-  Automaton(
-      Anchors anchors,
-      int[] firstSlot,
-      int[] anchor,
-      int[] slotCode,
-      byte[] slotGap,
-      int[] payload,
-      WordSets sets) {
+  Automaton(Anchors anchors, int[] records, WordSets sets) {
     this.anchors = anchors;
-    this.firstSlot = firstSlot;
-    this.anchor = anchor;
-    this.slotCode = slotCode;
-    this.slotGap = slotGap;
-    this.payload = payload;
+    this.records = records;
     this.sets = sets;
   }
 
   /** Finds every phrase in every sentence; of one phrase at one anchor only the tightest match. */
   void match(WordStream words, Matches matches) {
-    int sentences = words.tokens().sentenceCount();
-    Candidates candidates = new Candidates();
-    for (int s = 0; s < sentences; s++) {
+    int[] text = new int[words.size()];
+    int[] anchored = new int[words.size()];
+    Candidates candidates = new Candidates(records, text);
+    for (int s = 0; s < words.tokens().sentenceCount(); s++) {
       int from = words.first(s);
       int to = words.end(s);
-      for (int p = from; p < to; p++) {
-        int id = words.word(p);
-        if (id > 0) {
-          collect(words, id, p, from, to, candidates);
-          if (!candidates.isEmpty()) {
-            tryAll(candidates, words, s, p, matches);
-          }
-        }
+      int count = anchored(words, from, to, text, anchored);
+      candidates.clear();
+      for (int i = 0; i < count; i++) {
+        anchors.collect(text, anchored[i], from, to, candidates);
+      }
+      for (int i = 0; i < candidates.size(); i++) {
+        attempt(candidates.record(i), text, candidates.position(i), from, to, s, matches);
       }
     }
   }
 
-  private void collect(WordStream words, int id, int p, int from, int to, Candidates candidates) {
-    candidates.add(anchors.alone(id));
-    int last = Math.min(to - 1, p + anchors.right(id));
-    for (int q = p + 1; q <= last; q++) {
-      int word = words.word(q);
-      if (word > 0) {
-        if (anchors.mayPair(id, word)) {
-          candidates.add(anchors.beside(id, word, false));
-        }
-      } else if (word == WordStream.STRONG) {
-        break;
-      }
+  /**
+   * The words that phrases hang on. Without a branch, since which they are cannot be foretold.
+   *
+   * @param text takes all words, those that mean nothing to the pack as unknown
+   */
+  private int anchored(WordStream words, int from, int to, int[] text, int[] anchored) {
+    int limit = anchors.limit();
+    int count = 0;
+    for (int p = from; p < to; p++) {
+      int word = words.word(p);
+      word = word < limit ? word : 0;
+      text[p] = word;
+      anchored[count] = p;
+      count += anchors.holds(Math.max(0, word));
     }
-    int first = Math.max(from, p - anchors.left(id));
-    for (int q = p - 1; q >= first; q--) {
-      int word = words.word(q);
-      if (word > 0) {
-        if (anchors.mayPair(id, word)) {
-          candidates.add(anchors.beside(id, word, true));
-        }
-      } else if (word == WordStream.STRONG) {
-        break;
-      }
+    return count;
+  }
+
+  private void attempt(
+      int record, int[] text, int p, int from, int to, int sentence, Matches matches) {
+    int lefts = records[record + 1];
+    int leftmost = record + SLOTS + lefts * SLOT;
+    matches.begin(p);
+    if (left(text, record + SLOTS, lefts, p, from, matches)
+        && right(text, leftmost, records[record + 2], p, to, matches)) {
+      matches.add(records[record], sentence, text[p]);
     }
   }
 
-  private void tryAll(
-      Candidates candidates, WordStream words, int sentence, int p, Matches matches) {
-    int from = words.first(sentence);
-    int to = words.end(sentence);
-    candidates.sort();
-    int before = -1;
-    for (int i = 0; i < candidates.size; i++) {
-      int phrase = candidates.phrases[i];
-      if (phrase == before) {
-        continue;
+  /** Places the slots left of p, the nearest first. */
+  private boolean left(int[] text, int slots, int count, int p, int from, Matches matches) {
+    int at = p;
+    int slot = slots;
+    for (int left = count; left > 0; left--) {
+      int gap = records[slot + 1];
+      if (gap > 0) {
+        return leftOverGap(text, slot, left, at, Math.max(from, at - 1 - gap), from, matches);
       }
-      before = phrase;
-      int at = anchor[phrase];
-      matches.begin(p);
-      if (left(words, at - 1, firstSlot[phrase], p, from, matches)
-          && right(words, at + 1, firstSlot[phrase + 1], p, to, matches)) {
-        matches.add(payload[phrase], sentence, words.word(p));
+      at--;
+      if (at < from || !fits(records[slot], text[at])) {
+        return false;
       }
+      matches.place(at);
+      slot += SLOT;
     }
-    candidates.size = 0;
+    return true;
   }
 
-  /** The phrases to try at one word. */
-  private static final class Candidates {
-    private int[] phrases = new int[64];
-    private int size;
-
-    boolean isEmpty() {
-      return size == 0;
+  private boolean leftOverGap(
+      int[] text, int slot, int count, int p, int limit, int from, Matches matches) {
+    int code = records[slot];
+    if (!mayFit(code, text, limit, p - 1)) {
+      return false;
     }
-
-    void add(int[] more) {
-      if (size + more.length > phrases.length) {
-        phrases = Arrays.copyOf(phrases, (size + more.length) * 2);
-      }
-      for (int phrase : more) {
-        phrases[size++] = phrase;
-      }
-    }
-
-    /** In the order of the pack, which is that of the matches. */
-    void sort() {
-      if (size > 1) {
-        Arrays.sort(phrases, 0, size);
-      }
-    }
-  }
-
-  private boolean left(
-      WordStream words, int slot, int firstSlot, int p, int from, Matches matches) {
-    if (slot < firstSlot) {
-      return true;
-    }
-    int code = slotCode[slot];
-    int limit = p - 1 - slotGap[slot + 1];
-    for (int q = p - 1; q >= limit && q >= from; q--) {
-      int word = words.word(q);
+    for (int q = p - 1; q >= limit; q--) {
+      int word = text[q];
       if (fits(code, word)) {
         int mark = matches.mark();
         matches.place(q);
-        if (left(words, slot - 1, firstSlot, q, from, matches)) {
+        if (left(text, slot + SLOT, count - 1, q, from, matches)) {
           return true;
         }
         matches.reset(mark);
@@ -156,18 +121,37 @@ final class Automaton {
     return false;
   }
 
-  private boolean right(WordStream words, int slot, int endSlot, int p, int to, Matches matches) {
-    if (slot == endSlot) {
-      return true;
+  /** Places the slots right of p, the nearest first. */
+  private boolean right(int[] text, int slots, int count, int p, int to, Matches matches) {
+    int at = p;
+    int slot = slots;
+    for (int left = count; left > 0; left--) {
+      int gap = records[slot + 1];
+      if (gap > 0) {
+        return rightOverGap(text, slot, left, at, Math.min(to - 1, at + 1 + gap), to, matches);
+      }
+      at++;
+      if (at >= to || !fits(records[slot], text[at])) {
+        return false;
+      }
+      matches.place(at);
+      slot += SLOT;
     }
-    int code = slotCode[slot];
-    int limit = p + 1 + slotGap[slot];
-    for (int q = p + 1; q <= limit && q < to; q++) {
-      int word = words.word(q);
+    return true;
+  }
+
+  private boolean rightOverGap(
+      int[] text, int slot, int count, int p, int limit, int to, Matches matches) {
+    int code = records[slot];
+    if (!mayFit(code, text, p + 1, limit)) {
+      return false;
+    }
+    for (int q = p + 1; q <= limit; q++) {
+      int word = text[q];
       if (fits(code, word)) {
         int mark = matches.mark();
         matches.place(q);
-        if (right(words, slot + 1, endSlot, q, to, matches)) {
+        if (right(text, slot + SLOT, count - 1, q, to, matches)) {
           return true;
         }
         matches.reset(mark);
@@ -177,6 +161,18 @@ final class Automaton {
       }
     }
     return false;
+  }
+
+  /** Whether a word of [first, last] may fill the slot: most gaps hold none that does. */
+  private boolean mayFit(int code, int[] text, int first, int last) {
+    if (code >= NUMBER) {
+      return true;
+    }
+    int found = 0;
+    for (int q = first; q <= last; q++) {
+      found |= sets.mayContain(-2 - code, Math.max(0, text[q]));
+    }
+    return found != 0;
   }
 
   private boolean fits(int code, int word) {

@@ -2,7 +2,6 @@ package io.wirewatch.core.lexicon;
 
 import io.wirewatch.core.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,21 +26,21 @@ final class LexiconCompiler {
 
   private final Vocabulary.Builder vocabulary;
   private final WordSets.Builder sets = new WordSets.Builder();
-  private final List<int[]> slotCodes = new ArrayList<>();
-  private final List<byte[]> slotGaps = new ArrayList<>();
-  private final List<Integer> anchors = new ArrayList<>();
-  private final List<Integer> payloads = new ArrayList<>();
+  private final List<int[]> records = new ArrayList<>();
   private final Anchors.Builder anchorWords = new Anchors.Builder();
 
-  private LexiconCompiler(Vocabulary.Builder vocabulary) {
+  private final int[] numbers;
+
+  private LexiconCompiler(Vocabulary.Builder vocabulary, Set<Integer> numbers) {
     this.vocabulary = vocabulary;
+    this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
+    sets.add(numbers);
   }
 
   static LanguageLexicon compile(Pack pack, Vocabulary.Builder vocabulary) {
-    LexiconCompiler compiler = new LexiconCompiler(vocabulary);
     Map<Integer, Integer> numbers = new HashMap<>();
     pack.numbers().forEach((word, value) -> numbers.put(vocabulary.add(word), value));
-    compiler.sets.add(numbers.keySet());
+    LexiconCompiler compiler = new LexiconCompiler(vocabulary, numbers.keySet());
     compiler.addAll(pack);
     Map<String, Set<Integer>> classes = new LinkedHashMap<>();
     pack.classes().forEach((name, words) -> classes.put(name, compiler.ids(words)));
@@ -87,26 +86,63 @@ final class LexiconCompiler {
   }
 
   private void compile(List<Slot> slots, int payload) {
-    int[] codes = new int[slots.size()];
-    byte[] gaps = new byte[slots.size()];
     int best = -1;
     int bestCost = Integer.MAX_VALUE;
-    for (int i = 0; i < codes.length; i++) {
-      Slot slot = slots.get(i);
-      codes[i] = code(slot);
-      gaps[i] = (byte) (i == 0 ? 0 : slot.gap());
-      int cost = cost(slot);
+    for (int i = 0; i < slots.size(); i++) {
+      int cost = cost(slots.get(i));
       if (cost < bestCost) {
         best = i;
         bestCost = cost;
       }
     }
-    int phrase = slotCodes.size();
-    slotCodes.add(codes);
-    slotGaps.add(gaps);
-    anchors.add(best);
-    payloads.add(payload);
+    int phrase = records.size();
+    records.add(record(slots, best, payload));
     hang(slots, best, phrase);
+  }
+
+  /** What the automaton reads of a phrase: see {@link Automaton#SLOTS}. */
+  private int[] record(List<Slot> slots, int anchor, int payload) {
+    int[] codes = slots.stream().mapToInt(this::code).toArray();
+    int[] record = new int[Automaton.SLOTS + (codes.length - 1) * Automaton.SLOT];
+    record[0] = payload;
+    record[1] = anchor;
+    record[2] = codes.length - 1 - anchor;
+    int at = Automaton.SLOTS;
+    for (int i = anchor - 1; i >= 0; i--) {
+      record[at++] = codes[i];
+      record[at++] = slots.get(i + 1).gap();
+    }
+    for (int i = anchor + 1; i < codes.length; i++) {
+      record[at++] = codes[i];
+      record[at++] = slots.get(i).gap();
+    }
+    probe(slots, anchor, record);
+    return record;
+  }
+
+  /** The slot at a fixed distance from the anchor that the fewest words fill. */
+  private void probe(List<Slot> slots, int anchor, int[] record) {
+    Probe.set(record, 0, -1);
+    int fewest = Long.SIZE;
+    for (int step = -1; step <= 1; step += 2) {
+      int i = anchor + step;
+      while (i >= 0 && i < slots.size() && slots.get(step < 0 ? i + 1 : i).gap() == 0) {
+        long bits = bits(slots.get(i));
+        if (Long.bitCount(bits) < fewest) {
+          fewest = Long.bitCount(bits);
+          Probe.set(record, i - anchor, bits);
+        }
+        i += step;
+      }
+    }
+  }
+
+  private long bits(Slot slot) {
+    return switch (slot.kind()) {
+      case ANY -> -1;
+      case NUMBER -> Probe.numberBit() | Probe.bits(numbers);
+      case WORDS -> Probe.bits(slot.words().stream().mapToInt(vocabulary::add).toArray());
+    };
   }
 
   /** Hangs a phrase on its anchor, and on the nearest slot of words beside that if there is one. */
@@ -174,29 +210,16 @@ final class LexiconCompiler {
   }
 
   private Automaton automaton() {
-    int total = slotCodes.stream().mapToInt(codes -> codes.length).sum();
-    int[] firstSlot = new int[slotCodes.size() + 1];
-    int[] anchor = new int[slotCodes.size()];
-    int[] codes = new int[total];
-    byte[] gaps = new byte[total];
+    int[] all = new int[records.stream().mapToInt(record -> record.length).sum()];
+    int[] begins = new int[records.size()];
     int at = 0;
-    for (int p = 0; p < slotCodes.size(); p++) {
-      int[] own = slotCodes.get(p);
-      firstSlot[p] = at;
-      anchor[p] = at + anchors.get(p);
-      System.arraycopy(own, 0, codes, at, own.length);
-      System.arraycopy(slotGaps.get(p), 0, gaps, at, own.length);
-      at += own.length;
+    for (int phrase = 0; phrase < begins.length; phrase++) {
+      int[] record = records.get(phrase);
+      System.arraycopy(record, 0, all, at, record.length);
+      begins[phrase] = at;
+      at += record.length;
     }
-    firstSlot[slotCodes.size()] = at;
-    int[] payload = payloads.stream().mapToInt(Integer::intValue).toArray();
     return new Automaton(
-        anchorWords.build(),
-        firstSlot,
-        anchor,
-        codes,
-        Arrays.copyOf(gaps, total),
-        payload,
-        sets.build());
+        anchorWords.build(begins, vocabulary.size()), all, sets.build(vocabulary.size()));
   }
 }

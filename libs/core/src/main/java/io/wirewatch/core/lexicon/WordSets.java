@@ -7,51 +7,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which word belongs to which set. A signature of 64 bits turns most words away from small sets;
- * large ones are bitmaps. So what a look-up touches stays in the cache, however many sets there
- * are.
+ * Which word belongs to which set. Large sets are bitmaps; small ones are 256 bits, by the last
+ * bits of the ids, which turn most words away, and a list. So what a look-up touches stays in the
+ * cache, however many sets there are.
  */
 final class WordSets {
   /** The set of number words. */
   static final int NUMBERS = 0;
 
   private static final int LARGE = 24;
+  private static final int SMALL_BITS = 256;
 
-  private final long[] signatures;
-  private final int[][] small;
-  private final long[][] large;
+  /** The bits of all sets, one set after another. */
+  private final long[] bits;
 
-  private WordSets(List<Set<Integer>> sets) {
-    signatures = new long[sets.size()];
+  /** Where the bits of a set begin. */
+  private final int[] from;
+
+  /** What of an id tells its place among the bits of a set. */
+  private final int[] masks;
+
+  /** The words of small sets, ascending; null for large ones. */
+  private final int[] @Nullable [] small;
+
+  private WordSets(List<Set<Integer>> sets, int words) {
+    from = new int[sets.size()];
+    masks = new int[sets.size()];
     small = new int[sets.size()][];
-    large = new long[sets.size()][];
-    for (int set = 0; set < sets.size(); set++) {
-      int[] words = sets.get(set).stream().mapToInt(Integer::intValue).sorted().toArray();
-      small[set] = words;
-      for (int word : words) {
-        signatures[set] |= 1L << word;
-      }
-      if (words.length > LARGE) {
-        long[] bits = new long[(words[words.length - 1] >>> 6) + 1];
-        for (int word : words) {
-          bits[word >>> 6] |= 1L << word;
-        }
-        large[set] = bits;
+    int size = 0;
+    for (int set = 0; set < masks.length; set++) {
+      boolean large = sets.get(set).size() > LARGE;
+      int places = large ? Integer.highestOneBit(words) * 2 : SMALL_BITS;
+      from[set] = size;
+      masks[set] = places - 1;
+      size += places / Long.SIZE;
+      small[set] =
+          large ? null : sets.get(set).stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+    bits = new long[size];
+    for (int set = 0; set < masks.length; set++) {
+      for (int word : sets.get(set)) {
+        bits[from[set] + ((word & masks[set]) >>> 6)] |= 1L << word;
       }
     }
   }
 
+  /** Whether a word of the pack, or the unknown word 0, is in the set. */
   boolean contains(int set, int word) {
-    if ((signatures[set] >>> word & 1) == 0) {
+    if (mayContain(set, word) == 0) {
       return false;
     }
-    long[] bits = large[set];
-    if (bits != null) {
-      return word >>> 6 < bits.length && (bits[word >>> 6] >>> word & 1) != 0;
-    }
-    return Arrays.binarySearch(small[set], word) >= 0;
+    int[] words = small[set];
+    return words == null || Arrays.binarySearch(words, word) >= 0;
+  }
+
+  /** 0 if the word is not in the set; 1 if it is, and for few others. Without a branch. */
+  int mayContain(int set, int word) {
+    return (int) (bits[from[set] + ((word & masks[set]) >>> 6)] >>> word) & 1;
   }
 
   static final class Builder {
@@ -68,8 +83,9 @@ final class WordSets {
           });
     }
 
-    WordSets build() {
-      return new WordSets(sets);
+    /** The sets of words with ids up to {@code words}. */
+    WordSets build(int words) {
+      return new WordSets(sets, Math.max(SMALL_BITS, words));
     }
   }
 }

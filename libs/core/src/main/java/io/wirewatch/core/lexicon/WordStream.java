@@ -78,6 +78,11 @@ public final class WordStream {
     return words[p];
   }
 
+  /** All words; not to be changed. */
+  int[] words() {
+    return words;
+  }
+
   /** The token of word p. */
   public int token(int p) {
     return tokenOf[p];

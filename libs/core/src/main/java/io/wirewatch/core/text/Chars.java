@@ -23,12 +23,6 @@ final class Chars {
   /** Marks a character that disappears: a diacritic, a soft hyphen, a joiner. */
   static final char DROPPED = 0;
 
-  /**
-   * For ASCII letters and digits what they fold to, for everything below 128 else 0: the fast path
-   * of words.
-   */
-  static final byte[] ASCII_WORD = new byte[128];
-
   private static final int FOLD_LIMIT = 0x2100;
   private static final byte[] KIND = new byte[0x10000];
   private static final char[] FOLD = new char[FOLD_LIMIT];
@@ -36,10 +30,6 @@ final class Chars {
   static {
     for (int c = 0; c < KIND.length; c++) {
       KIND[c] = kindOf(c);
-    }
-    for (char c = 0; c < ASCII_WORD.length; c++) {
-      boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      ASCII_WORD[c] = (byte) (word ? (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : 0);
     }
     for (char c = 0; c < FOLD_LIMIT; c++) {
       String folded = foldSlowly(String.valueOf(c));

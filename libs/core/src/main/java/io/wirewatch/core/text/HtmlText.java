@@ -58,7 +58,8 @@ final class HtmlText implements NodeVisitor {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
     HtmlText text = new HtmlText(html);
     Jsoup.parse(html, "", parser).traverse(text);
-    return new SourceText(html, text.chars, text.length, text.starts, text.ends, text.parts);
+    byte[] bytes = Bytes.of(new String(text.chars, 0, text.length));
+    return new SourceText(html, text.chars, bytes, text.length, text.starts, text.ends, text.parts);
   }
 
   @Override

@@ -26,13 +26,14 @@ public final class Tokenizer {
       scan(tokens, title, format == TextFormat.PLAIN ? format : TextFormat.GUESS, Part.TITLE);
     }
     SourceText source = scan(tokens, text, format, Part.BODY);
+    tokens.number(vocabulary);
     Layout.apply(tokens, source);
     return tokens;
   }
 
-  private SourceText scan(Tokens tokens, String text, TextFormat format, Part part) {
+  private static SourceText scan(Tokens tokens, String text, TextFormat format, Part part) {
     SourceText source = SourceText.of(text, format);
-    new Scan(vocabulary, tokens, source, part).run();
+    new Scan(tokens, source, part).run();
     return source;
   }
 }

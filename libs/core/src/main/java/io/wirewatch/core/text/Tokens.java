@@ -25,10 +25,17 @@ public final class Tokens {
   static final int ENDS_LINE = 1 << 2;
   static final int TERMINATED = 1 << 3;
 
+  private static final int[] NONE = {};
+  private static final long[] NO_HASHES = {};
+
   private final String title;
   private final String text;
   private int size;
   private int[] ids;
+
+  /** The hashes of the tokens until they are numbered; memory of the thread, so not afterwards. */
+  private long[] hashes;
+
   private int[] starts;
   private int[] ends;
   private byte[] flags;
@@ -43,29 +50,36 @@ public final class Tokens {
     this.title = title == null ? "" : title;
     this.text = text;
     int capacity = Math.min(1 << 16, (this.title.length() + text.length()) / 4 + 16);
-    ids = new int[capacity];
+    ids = NONE;
+    hashes = Scratch.own().hashes(capacity);
     starts = new int[capacity];
     ends = new int[capacity];
     flags = new byte[capacity];
     sentences = new int[capacity];
   }
 
-  void add(int id, int start, int end, int flag) {
+  void add(long hash, int start, int end, int flag) {
     int i = size;
-    if (i == ids.length) {
+    if (i == starts.length) {
       grow();
     }
-    ids[i] = id;
+    hashes[i] = hash;
     starts[i] = start;
     ends[i] = end;
     flags[i] = (byte) flag;
-    sentences[i] = sentenceCount;
     size = i + 1;
   }
 
+  /** Gives every token its id, when all are there. */
+  void number(Vocabulary vocabulary) {
+    ids = new int[size];
+    vocabulary.idsOf(hashes, ids);
+    hashes = NO_HASHES;
+  }
+
   private void grow() {
-    int capacity = ids.length * 2;
-    ids = Arrays.copyOf(ids, capacity);
+    int capacity = starts.length * 2;
+    hashes = Arrays.copyOf(hashes, capacity);
     starts = Arrays.copyOf(starts, capacity);
     ends = Arrays.copyOf(ends, capacity);
     flags = Arrays.copyOf(flags, capacity);
@@ -81,6 +95,7 @@ public final class Tokens {
       sentenceFlags = Arrays.copyOf(sentenceFlags, capacity);
       sentenceHashes = Arrays.copyOf(sentenceHashes, capacity);
     }
+    Arrays.fill(sentences, firstToken, size, s);
     firsts[s] = firstToken;
     firsts[s + 1] = size;
     parts[s] = part;

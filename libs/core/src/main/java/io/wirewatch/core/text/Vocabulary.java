@@ -27,7 +27,7 @@ public final class Vocabulary {
    * The words added first, those of lexicon and rules, lie in a small table of their own, which
    * stays in the cache.
    */
-  private static final int FIRST_WORDS = 8192;
+  private static final int FIRST_WORDS = 12_288;
 
   private final long[] first;
   private final long[] others;
@@ -93,6 +93,31 @@ public final class Vocabulary {
     }
     int bit = filterBit(hash);
     return (filter[bit >>> 6] >>> bit & 1) == 0 ? UNKNOWN : find(others, hash);
+  }
+
+  /**
+   * The ids of the words with these hashes, as many as {@code ids} takes; 0 is no word's hash. Most
+   * lie in one of two places: these are read without a branch.
+   */
+  void idsOf(long[] hashes, int[] ids) {
+    int mask = first.length - 1;
+    for (int i = 0; i < ids.length; i++) {
+      long hash = hashes[i];
+      long one = first[(int) hash & mask];
+      long next = first[(int) hash + 1 & mask];
+      int id = (int) (one & same(one, hash) | next & same(next, hash));
+      int bit = filterBit(hash);
+      long further = filter[bit >>> 6] >>> bit & 1;
+      ids[i] = id;
+      if (id == UNKNOWN && hash != 0 && (further != 0 || one != 0 && next != 0)) {
+        ids[i] = idOf(hash);
+      }
+    }
+  }
+
+  /** All bits of an id if the entry is that of the hash, else none. */
+  private static long same(long entry, long hash) {
+    return ((entry ^ hash) >>> ID_BITS) - 1 >> Long.SIZE - 1 & ID_MASK;
   }
 
   /** The id of a normalised token (see {@link Words#normalise}), or {@link #UNKNOWN}. */

@@ -1,17 +1,57 @@
 package io.wirewatch.core.text;
 
 /**
- * FNV-1a over UTF-16 units with a finishing mix (that of MurmurHash3), 64 bits: cheap enough to be
- * computed while a word is scanned. Never 0, which marks an empty slot.
+ * The hash of a word, 64 bits, over blocks of eight bytes: an ASCII character is one byte, any
+ * other UTF-16 unit, and NUL, three, so that no two words have the same blocks. A word of up to
+ * eight ASCII characters, as most are, is one block, read and hashed at once; no two of them
+ * collide. The mix at the end is that of MurmurHash3. Never 0, which marks an empty slot.
  */
 final class WordHash {
   static final long SEED = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+  private static final int OTHER = 0xFF;
 
-  private WordHash() {}
+  private long hash = SEED;
+  private long block;
+  private int bytes;
 
-  static long step(long hash, char c) {
-    return (hash ^ c) * PRIME;
+  /** Begins a word. */
+  WordHash reset() {
+    hash = SEED;
+    block = 0;
+    bytes = 0;
+    return this;
+  }
+
+  /** Adds a character of the normalised word. */
+  void add(char c) {
+    if (c > 0 && c < 0x80) {
+      addByte(c);
+    } else {
+      addByte(OTHER);
+      addByte(c & 0xFF);
+      addByte(c >>> 8);
+    }
+  }
+
+  private void addByte(int b) {
+    block |= (long) b << (bytes << 3);
+    if (++bytes == Long.BYTES) {
+      hash = step(hash, block);
+      block = 0;
+      bytes = 0;
+    }
+  }
+
+  /** The hash of the characters added. */
+  long finish() {
+    return finish(bytes == 0 ? hash : step(hash, block));
+  }
+
+  /** Goes on with a block; the last one has zeros behind its bytes, and is not empty. */
+  static long step(long hash, long block) {
+    long h = (hash ^ block) * MULTIPLIER;
+    return h ^ (h >>> 32);
   }
 
   static long finish(long hash) {
@@ -22,10 +62,10 @@ final class WordHash {
   }
 
   static long of(String word) {
-    long h = SEED;
+    WordHash hash = new WordHash();
     for (int i = 0; i < word.length(); i++) {
-      h = step(h, word.charAt(i));
+      hash.add(word.charAt(i));
     }
-    return finish(h);
+    return hash.finish();
   }
 }
