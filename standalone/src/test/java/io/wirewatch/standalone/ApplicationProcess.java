@@ -124,6 +124,18 @@ class ApplicationProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * The exit status of a process that ends by itself.
+   *
+   * @throws IllegalStateException when it was not launched or runs on
+   */
+  int awaitEnd(Duration within) throws InterruptedException {
+    if (process == null || !process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("the application did not end within " + within);
+    }
+    return process.exitValue();
+  }
+
   /** What a path answers, whatever the status, as text. */
   String text(String path) throws IOException, InterruptedException {
     HttpRequest request =

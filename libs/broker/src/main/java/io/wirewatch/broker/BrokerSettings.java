@@ -26,6 +26,11 @@ final class BrokerSettings {
     return settings;
   }
 
+  /** Where the controller listens, as {@code listeners} wants it. */
+  static String controllerListener(int controllerPort) {
+    return "%s://%s:%d".formatted(CONTROLLER_LISTENER, HOST, controllerPort);
+  }
+
   private static Map<String, Object> identity(Path logs, int port, int controllerPort) {
     return Map.of(
         "process.roles",
@@ -35,8 +40,7 @@ final class BrokerSettings {
         "log.dirs",
         logs.toString(),
         "listeners",
-        "PLAINTEXT://%1$s:%2$d,%4$s://%1$s:%3$d"
-            .formatted(HOST, port, controllerPort, CONTROLLER_LISTENER),
+        "PLAINTEXT://%s:%d,%s".formatted(HOST, port, controllerListener(controllerPort)),
         "advertised.listeners",
         "PLAINTEXT://%s:%d".formatted(HOST, port),
         "listener.security.protocol.map",
@@ -61,9 +65,6 @@ final class BrokerSettings {
           Map.entry("min.insync.replicas", 1),
           Map.entry("auto.create.topics.enable", false),
           Map.entry("group.initial.rebalance.delay.ms", 0),
-          // A killed broker's old session must lapse before the new one may serve: 12 s at the
-          // default of 9 s. Much shorter, and a machine under load fences its only broker.
-          Map.entry("broker.session.timeout.ms", 3_000),
           Map.entry("broker.heartbeat.interval.ms", 500),
           // Producers expire by the time of their records, not of their last write: a replay of old
           // articles would lose its sequence numbers in the middle.

@@ -27,10 +27,12 @@ final class DataDirectory implements AutoCloseable {
 
   private final Path logs;
   private final FileChannel lock;
+  private final boolean usedBefore;
 
-  private DataDirectory(Path logs, FileChannel lock) {
+  private DataDirectory(Path logs, FileChannel lock, boolean usedBefore) {
     this.logs = logs;
     this.lock = lock;
+    this.usedBefore = usedBefore;
   }
 
   /** Locks, checks and, when new, formats the directory. */
@@ -39,10 +41,11 @@ final class DataDirectory implements AutoCloseable {
     try {
       requireFreeSpace(dir, Files.getFileStore(dir).getUsableSpace());
       var logs = dir.resolve("log");
-      if (!Files.exists(logs.resolve("meta.properties"))) {
+      boolean usedBefore = Files.exists(logs.resolve("meta.properties"));
+      if (!usedBefore) {
         format(logs, nodeId);
       }
-      return new DataDirectory(logs, lock);
+      return new DataDirectory(logs, lock, usedBefore);
     } catch (BrokerStartException e) {
       closeQuietly(lock);
       throw e;
@@ -58,6 +61,11 @@ final class DataDirectory implements AutoCloseable {
   /** Where the broker keeps its log segments. */
   Path logs() {
     return logs;
+  }
+
+  /** Whether a broker has run here, so that its metadata tells of that run. */
+  boolean usedBefore() {
+    return usedBefore;
   }
 
   static void requireFreeSpace(Path dir, long usableBytes) {

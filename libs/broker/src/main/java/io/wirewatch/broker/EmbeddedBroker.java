@@ -46,8 +46,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     var directory = DataDirectory.open(dir, BrokerSettings.NODE_ID);
     try {
       int clientPort = port == 0 ? Ports.free() : port;
-      var settings = BrokerSettings.of(directory.logs(), clientPort, Ports.free(), overrides);
+      int controllerPort = Ports.free();
+      var settings = BrokerSettings.of(directory.logs(), clientPort, controllerPort, overrides);
       explainHalts(dir);
+      if (directory.usedBefore()) {
+        FormerSession.end(settings, controllerPort);
+      }
       return new EmbeddedBroker(directory, serve(settings), clientPort);
     } catch (BrokerStartException e) {
       directory.close();

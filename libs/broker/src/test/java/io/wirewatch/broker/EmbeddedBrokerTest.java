@@ -45,12 +45,22 @@ class EmbeddedBrokerTest {
   @Test
   void keepsCommittedRecordsOverAKillMinus9() throws Exception {
     int port = Ports.free();
-    var child = startChild(port);
+    var child = startChild(port, "wait");
     try {
       assertThat(child.inputReader().readLine()).isEqualTo("written");
     } finally {
       child.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     }
+    try (var broker = EmbeddedBroker.start(dir, port)) {
+      assertThat(read(broker, 1)).containsExactly("from the child");
+    }
+  }
+
+  @Test
+  void finishesATransactionWhoseBrokerDiedRightAfterItsCommit() throws Exception {
+    int port = Ports.free();
+    var child = startChild(port, "die");
+    assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
     try (var broker = EmbeddedBroker.start(dir, port)) {
       assertThat(read(broker, 1)).containsExactly("from the child");
     }
@@ -96,7 +106,7 @@ class EmbeddedBrokerTest {
         .hasMessageStartingWith("The data directory %s cannot be used: ", file);
   }
 
-  private Process startChild(int port) throws IOException {
+  private Process startChild(int port, String then) throws IOException {
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
             "-Xmx256m",
@@ -104,17 +114,25 @@ class EmbeddedBrokerTest {
             System.getProperty("java.class.path"),
             Child.class.getName(),
             dir.toString(),
-            Integer.toString(port))
+            Integer.toString(port),
+            then)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 
-  /** Runs in a JVM of its own, which the test kills. */
+  /** Runs in a JVM of its own, which the test kills, or which dies before markers are written. */
   static final class Child {
     public static void main(String[] args) throws Exception {
       var broker = EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]));
       createTopic(broker);
-      writeInTransaction(broker, "from the child");
+      writeInTransaction(
+          broker,
+          "from the child",
+          () -> {
+            if (args[2].equals("die")) {
+              Runtime.getRuntime().halt(137);
+            }
+          });
       System.out.println("written");
       Thread.currentThread().join();
     }
@@ -127,6 +145,11 @@ class EmbeddedBrokerTest {
   }
 
   private static void writeInTransaction(EmbeddedBroker broker, String value) {
+    writeInTransaction(broker, value, () -> {});
+  }
+
+  private static void writeInTransaction(
+      EmbeddedBroker broker, String value, Runnable whenCommitted) {
     Map<String, Object> config =
         Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "writer");
     try (var producer =
@@ -135,10 +158,11 @@ class EmbeddedBrokerTest {
       producer.beginTransaction();
       producer.send(new ProducerRecord<>("t", "key", value));
       producer.commitTransaction();
+      whenCommitted.run();
     }
   }
 
-  /** Waits 90 s at most: after a kill the old session has to lapse, on a machine that is busy. */
+  /** Waits 20 s at most. */
   private static List<String> read(EmbeddedBroker broker, int count) {
     Map<String, Object> config =
         Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
@@ -148,7 +172,7 @@ class EmbeddedBrokerTest {
       consumer.assign(partition);
       consumer.seekToBeginning(partition);
       var values = new ArrayList<String>();
-      for (int polls = 0; polls < 450 && values.size() < count; polls++) {
+      for (int polls = 0; polls < 100 && values.size() < count; polls++) {
         consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
       }
       return values;
