@@ -1,14 +1,17 @@
 package io.wirewatch.broker;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -23,7 +26,8 @@ import org.apache.kafka.common.utils.Time;
  */
 final class FormerSession {
 
-  private static final long WITHIN_SECONDS = 60;
+  private static final Duration WITHIN = Duration.ofSeconds(60);
+  private static final Duration RETRY = Duration.ofMillis(20);
 
   private FormerSession() {}
 
@@ -34,7 +38,8 @@ final class FormerSession {
    */
   static void end(Map<String, String> settings, int controllerPort) {
     var controller =
-        new KafkaRaftServer(new KafkaConfig(controllerAlone(settings, controllerPort), false), Time.SYSTEM);
+        new KafkaRaftServer(
+            new KafkaConfig(controllerAlone(settings, controllerPort), false), Time.SYSTEM);
     try {
       controller.startup();
       unregister("%s:%d".formatted(BrokerSettings.HOST, controllerPort));
@@ -44,7 +49,8 @@ final class FormerSession {
     }
   }
 
-  private static Map<String, String> controllerAlone(Map<String, String> settings, int controllerPort) {
+  private static Map<String, String> controllerAlone(
+      Map<String, String> settings, int controllerPort) {
     var alone = new HashMap<>(settings);
     alone.put("process.roles", "controller");
     alone.put("listeners", BrokerSettings.controllerListener(controllerPort));
@@ -53,13 +59,29 @@ final class FormerSession {
   }
 
   private static void unregister(String controller) {
+    long until = System.nanoTime() + WITHIN.toNanos();
+    while (!asked(controller, until)) {
+      LockSupport.parkNanos(RETRY.toNanos());
+    }
+  }
+
+  /** False when the controller has not read enough of its log yet to be asked. */
+  private static boolean asked(String controller, long until) {
+    // A new client each time: one that was refused for the log's sake stays so.
     try (var admin = Admin.create(Map.of("bootstrap.controllers", controller))) {
-      admin.unregisterBroker(BrokerSettings.NODE_ID).all().get(WITHIN_SECONDS, TimeUnit.SECONDS);
+      admin
+          .unregisterBroker(BrokerSettings.NODE_ID)
+          .all()
+          .get(WITHIN.toSeconds(), TimeUnit.SECONDS);
+      return true;
     } catch (ExecutionException e) {
-      // The last run ended before it had registered.
-      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-        throw failed(e);
+      if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+        return true; // The last run ended before it had registered.
       }
+      if (e.getCause() instanceof UnsupportedVersionException && System.nanoTime() < until) {
+        return false;
+      }
+      throw failed(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
       throw failed(e);
     } catch (InterruptedException e) {
@@ -68,7 +90,7 @@ final class FormerSession {
     }
   }
 
-  private static BrokerStartException failed(Exception cause) {
+  private static BrokerStartException failed(Throwable cause) {
     return new BrokerStartException(
         "The Kafka controller did not end the session of the last run: %s. Start again; if that does not help, look at the log above."
             .formatted(cause.getMessage() == null ? cause : cause.getMessage()),
