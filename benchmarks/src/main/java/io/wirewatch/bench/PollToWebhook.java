@@ -3,11 +3,11 @@ package io.wirewatch.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.wirewatch.broker.Ports;
 import io.wirewatch.events.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -113,7 +113,7 @@ public final class PollToWebhook {
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
     Path data = Files.createTempDirectory("poll-to-webhook");
     Path list = Files.writeString(data.resolve("feeds.yaml"), "feeds:\n  - " + base + "/feed\n");
-    int port = freePort();
+    int port = Ports.free();
     Process installation = start(app, tick, data, list, port);
     try {
       Rest rest = new Rest("http://127.0.0.1:" + port);
@@ -233,17 +233,11 @@ public final class PollToWebhook {
             "--data=" + data.resolve("data"),
             "--feeds=" + list,
             "--port=" + port,
-            "--kafka-port=" + freePort(),
+            "--kafka-port=" + Ports.free(),
             "--tick=" + tick)
         .redirectErrorStream(true)
         .redirectOutput(data.resolve("console.log").toFile())
         .start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** The installation's REST API. */

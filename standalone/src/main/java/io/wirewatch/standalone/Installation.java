@@ -2,6 +2,7 @@ package io.wirewatch.standalone;
 
 import io.quarkus.runtime.Quarkus;
 import io.wirewatch.broker.EmbeddedBroker;
+import io.wirewatch.broker.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,8 +37,8 @@ final class Installation {
    * @throws StartException when something stands in the way
    */
   static Installation start(InstallationOptions options, Map<String, String> settings) {
-    Ports.requireFree(options.port, "HTTP", "--port");
-    Ports.requireFree(options.kafkaPort, "Kafka", "--kafka-port");
+    requireFree(options.port, "HTTP", "--port");
+    requireFree(options.kafkaPort, "Kafka", "--kafka-port");
     Path data = directory(options.data);
     EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), options.kafkaPort);
     StopOrder.closeAfterServices(broker);
@@ -46,6 +47,22 @@ final class Installation {
     Installation installation = new Installation(options, broker);
     installation.runServices();
     return installation;
+  }
+
+  /** Asked before anything is started, so that a taken port is said at once. */
+  private static void requireFree(int port, String use, String option) {
+    if (port < 1 || port > 65_535) {
+      throw new StartException(
+          "%s %d is no port. Choose a number from 1 to 65535.".formatted(option, port));
+    }
+    Ports.obstacle(port)
+        .ifPresent(
+            obstacle -> {
+              throw new StartException(
+                  ("port %d for %s is taken (%s). Stop what listens there (see: ss -ltnp 'sport = :%d'),"
+                          + " or choose another one with %s N.")
+                      .formatted(port, use, obstacle, port, option));
+            });
   }
 
   private static Path directory(Path wanted) {

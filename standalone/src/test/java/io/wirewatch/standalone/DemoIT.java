@@ -2,6 +2,7 @@ package io.wirewatch.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.broker.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

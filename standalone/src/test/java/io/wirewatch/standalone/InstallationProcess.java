@@ -1,5 +1,6 @@
 package io.wirewatch.standalone;
 
+import io.wirewatch.broker.Ports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

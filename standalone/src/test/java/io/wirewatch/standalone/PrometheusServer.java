@@ -3,6 +3,7 @@ package io.wirewatch.standalone;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.broker.Ports;
 import io.wirewatch.events.Json;
 import java.io.IOException;
 import java.net.URLEncoder;

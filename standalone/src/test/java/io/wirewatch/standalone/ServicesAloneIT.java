@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.broker.EmbeddedBroker;
+import io.wirewatch.broker.Ports;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.kafka.CloudEventHeaders;
 import io.wirewatch.events.kafka.Topic;

@@ -55,6 +55,16 @@ class StartErrorsIT {
     }
   }
 
+  @Test
+  void namesALexiconThatCannotBeRead() throws IOException {
+    try (InstallationProcess wirewatch =
+        new InstallationProcess(directory, "--lexicon", "/no/such/pack.yaml")) {
+      wirewatch.launch();
+
+      awaitOutput(wirewatch, "--lexicon /no/such/pack.yaml cannot be read");
+    }
+  }
+
   private static void awaitOutput(InstallationProcess wirewatch, String... expected) {
     await()
         .atMost(Duration.ofSeconds(60))

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.broker.Ports;
 import io.wirewatch.events.AlertEvent;
 import io.wirewatch.events.AlertEvent.Type;
 import io.wirewatch.events.Json;
 import io.wirewatch.events.Severity;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +57,7 @@ class RealAlertmanagerTest {
                 + PROGRAM
                 + "): its format is not checked against it")
         .isTrue();
-    int port = freePort();
+    int port = Ports.free();
     Path config = dir.resolve("alertmanager.yml");
     Files.writeString(config, "route:\n  receiver: nobody\nreceivers:\n  - name: nobody\n");
     manager =
@@ -147,11 +146,5 @@ class RealAlertmanagerTest {
         AlertEvent.Reading.none(),
         List.of(),
         null);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -3,12 +3,12 @@ package io.wirewatch.bench.alert;
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.alert.service.AlertService;
 import io.wirewatch.broker.EmbeddedBroker;
+import io.wirewatch.broker.Ports;
 import io.wirewatch.events.Endpoint;
 import io.wirewatch.events.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,7 +77,7 @@ public final class AlertmanagerBeside {
   private static void manager(
       Path data, String url, AtomicInteger hooks, String name, String grouping, boolean many)
       throws Exception {
-    int port = freePort();
+    int port = Ports.free();
     Path config = Files.createTempFile(data, "am", ".yml");
     Files.writeString(
         config,
@@ -274,11 +274,5 @@ public final class AlertmanagerBeside {
   private static long median(List<Long> times) {
     Collections.sort(times);
     return times.get(times.size() / 2);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

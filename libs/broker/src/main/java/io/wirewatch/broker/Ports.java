@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Chooses and checks loopback ports before the broker binds them, so that a taken one gets a
  * message instead of a stack trace.
  */
-final class Ports {
+public final class Ports {
 
   /**
    * Below Linux's ephemeral range: an outgoing connection cannot take the port while the broker
@@ -23,10 +24,15 @@ final class Ports {
 
   private Ports() {}
 
-  static int free() {
+  /**
+   * A port that nobody listens on at this moment.
+   *
+   * @throws BrokerStartException when none is found
+   */
+  public static int free() {
     for (int i = 0; i < TRIES; i++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-      if (isFree(port)) {
+      if (obstacle(port).isEmpty()) {
         return port;
       }
     }
@@ -40,20 +46,25 @@ final class Ports {
       throw new BrokerStartException(
           "Port %d is not between 1 and 65535. Name another one.".formatted(port));
     }
-    if (!isFree(port)) {
+    if (obstacle(port).isPresent()) {
       throw new BrokerStartException(
           "Port %d on %s is taken by another program. Stop that program, or name another port."
               .formatted(port, BrokerSettings.HOST));
     }
   }
 
-  private static boolean isFree(int port) {
+  /**
+   * Why a port cannot be bound, as the operating system says; empty when it can.
+   *
+   * @param port 1 to 65535
+   */
+  public static Optional<String> obstacle(int port) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true); // as the broker does: a port in TIME_WAIT is free
       socket.bind(new InetSocketAddress(InetAddress.getByName(BrokerSettings.HOST), port));
-      return true;
+      return Optional.empty();
     } catch (IOException e) {
-      return false;
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 }
