@@ -172,9 +172,11 @@ final class ArchitectureRules {
           .beFreeOfCycles()
           .because("a package can be read once the packages it uses were read");
 
-  static final ArchRule PACKAGES_OF_INGEST_FORM_NO_CYCLE =
+  static final ArchRule PACKAGES_OF_THE_SHELLS_FORM_NO_CYCLE =
       slices()
-          .assignedFrom(new PackagesUnder("feed", "net", "broker", "agenda", "ingest", "alert"))
+          .assignedFrom(
+              new PackagesUnder(
+                  "feed", "net", "broker", "agenda", "events", "ingest", "enrich", "alert"))
           .should()
           .beFreeOfCycles()
           .because("a package can be read once the packages it uses were read");

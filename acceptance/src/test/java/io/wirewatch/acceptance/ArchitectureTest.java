@@ -16,8 +16,10 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   private static final Map<String, ArchRule> MORE_RULES =
       Map.of(
-          "packages form no cycle", ArchitectureRules.PACKAGES_OF_THE_CORE_FORM_NO_CYCLE,
-          "packages of ingest form no cycle", ArchitectureRules.PACKAGES_OF_INGEST_FORM_NO_CYCLE,
+          "packages of the core form no cycle",
+              ArchitectureRules.PACKAGES_OF_THE_CORE_FORM_NO_CYCLE,
+          "packages of the shells form no cycle",
+              ArchitectureRules.PACKAGES_OF_THE_SHELLS_FORM_NO_CYCLE,
           "public means used from outside", ArchitectureRules.PUBLIC_MEANS_USED_FROM_OUTSIDE);
 
   private static final Map<String, ArchRule> RULES =

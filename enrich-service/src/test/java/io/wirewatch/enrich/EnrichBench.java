@@ -5,6 +5,7 @@ import io.wirewatch.core.state.Pace;
 import io.wirewatch.enrich.article.ArticleStage;
 import io.wirewatch.enrich.region.RegionCore;
 import io.wirewatch.enrich.region.RegionStage;
+import io.wirewatch.enrich.service.EnrichTopology;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
 import io.wirewatch.events.DeadLetter;

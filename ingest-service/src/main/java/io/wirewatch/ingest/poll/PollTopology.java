@@ -5,6 +5,7 @@ import io.wirewatch.agenda.AgendaMetrics;
 import io.wirewatch.agenda.AgendaSettings;
 import io.wirewatch.agenda.IoPool;
 import io.wirewatch.agenda.Multicast;
+import io.wirewatch.agenda.streams.WireTopology;
 import io.wirewatch.events.kafka.JsonSerde;
 import io.wirewatch.events.kafka.Topic;
 import io.wirewatch.ingest.document.Articles;
@@ -13,10 +14,6 @@ import io.wirewatch.ingest.feed.PollResult;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -70,15 +67,12 @@ public final class PollTopology {
                     tools.settings(), tools.performer(), tools.meters(), tools.articles()),
             pool,
             metrics);
-    var keys = new StringSerializer();
-    var values = new ByteArraySerializer();
-    String articles = Topic.ARTICLES.topicName();
-    return new Topology()
-        .addSource(
-            FEEDS, new StringDeserializer(), new ByteArrayDeserializer(), Topic.FEEDS.topicName())
-        .addProcessor(POLLS, polls, FEEDS)
-        .addSink(ARTICLES, articles, keys, values, POLLS)
-        .addSink(TICKS, articles, keys, values, new Multicast<>(), POLLS)
-        .addSink(DEAD_LETTERS, Topic.DEAD_LETTERS.topicName(), keys, values, POLLS);
+    return new WireTopology()
+        .source(FEEDS, Topic.FEEDS)
+        .processor(POLLS, polls, FEEDS)
+        .sink(ARTICLES, Topic.ARTICLES, POLLS)
+        .sink(TICKS, Topic.ARTICLES, new Multicast<>(), POLLS)
+        .sink(DEAD_LETTERS, Topic.DEAD_LETTERS, POLLS)
+        .topology();
   }
 }

@@ -16,12 +16,12 @@ import org.apache.kafka.streams.state.Stores;
  * text keys and raw bytes, its children the sinks the work emits to:
  *
  * <pre>{@code
- * topology
- *     .addSource("feeds", new StringDeserializer(), new ByteArrayDeserializer(), "ww.feeds")
- *     .addProcessor("polls", new Agenda<>(settings, PollWork::new, pool, metrics), "feeds")
- *     .addSink("articles", "ww.articles", new StringSerializer(), new ByteArraySerializer(), "polls")
- *     .addSink("ticks", "ww.articles", new StringSerializer(), new ByteArraySerializer(), new Multicast<>(), "polls")
- *     .addSink("dead-letters", "ww.dead-letters", new StringSerializer(), new ByteArraySerializer(), "polls");
+ * new WireTopology()
+ *     .source("feeds", Topic.FEEDS)
+ *     .processor("polls", new Agenda<>(settings, PollWork::new, pool, metrics), "feeds")
+ *     .sink("articles", Topic.ARTICLES, "polls")
+ *     .sink("ticks", Topic.ARTICLES, new Multicast<>(), "polls")
+ *     .sink("dead-letters", Topic.DEAD_LETTERS, "polls");
  * }</pre>
  *
  * <p>The stream must run with exactly_once_v2 (see {@link
