@@ -17,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +62,7 @@ class AlertApp {
             config.applicationId(),
             all.getOptionalValue("kafka.bootstrap.servers", String.class).orElse("localhost:9092"),
             config.stateDir(),
-            config.instanceId().orElseGet(() -> "alert-" + hostName()),
+            config.instanceId().orElseGet(() -> StreamsSettings.instanceOnThisHost("alert")),
             config.threads(),
             overrides);
     AlertConfig.Delivery delivery = config.delivery();
@@ -83,13 +81,5 @@ class AlertApp {
             delivery.disableAfter(),
             delivery.punctuateEvery()),
         "Wirewatch/" + version + " (+https://wirewatch.io/webhooks)");
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "local";
-    }
   }
 }

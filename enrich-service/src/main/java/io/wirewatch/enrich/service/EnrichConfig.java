@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings of the enrich service. */
 @ConfigMapping(prefix = "wirewatch.enrich")
@@ -22,10 +24,16 @@ public interface EnrichConfig {
   @WithDefault("wirewatch-data/state/enrich")
   Path stateDir();
 
-  /** Stable name of this instance, unique in the application. */
-  @WithDefault("enrich-0")
-  @NotBlank
-  String instanceId();
+  /** Stable name of this instance, unique in the application; the host name when absent. */
+  Optional<@NotBlank String> instanceId();
+
+  /**
+   * Region files of the user on top of the shipped ones, later ones win; as alert-service has them.
+   */
+  Optional<List<Path>> regions();
+
+  /** Lexicon packs of the user, each in place of the shipped one of its language. */
+  Optional<List<Path>> lexicons();
 
   /** Stream threads; more than there are partitions stay idle. */
   @WithDefault("1")

@@ -11,7 +11,6 @@ import io.wirewatch.agenda.streams.StreamsSettings;
 import io.wirewatch.agenda.streams.StreamsStatus;
 import io.wirewatch.agenda.streams.TopicConfiguration;
 import io.wirewatch.enrich.EnrichCounters;
-import io.wirewatch.enrich.EnrichTopology;
 import io.wirewatch.enrich.article.ArticleStage;
 import io.wirewatch.enrich.region.RegionStage;
 import io.wirewatch.enrich.region.ScoreTable;
@@ -60,7 +59,7 @@ public class EnrichService {
     this.host =
         new StreamsHost(
                 "enrich",
-                topology(counters, topics).get(),
+                topology(config, counters, topics).get(),
                 StreamsConfigs.exactlyOnce(streams(config, servers)),
                 admin -> Topics.ensure(admin, TOPICS, topics))
             .beforeStart(this::bindStreamMetrics);
@@ -68,8 +67,11 @@ public class EnrichService {
     EnrichMetrics.bind(counters, meters, InstantSource.system());
   }
 
-  private static EnrichTopology topology(EnrichCounters counters, TopicSettings topics) {
-    var core = ShippedCore.load();
+  private static EnrichTopology topology(
+      EnrichConfig config, EnrichCounters counters, TopicSettings topics) {
+    var core =
+        ConfiguredCore.load(
+            config.regions().orElse(List.of()), config.lexicons().orElse(List.of()));
     return new EnrichTopology(
         new ArticleStage(core.reader(), topics.partitionsOf(Topic.ARTICLES), counters),
         new RegionStage(core.regions(), counters));
@@ -80,7 +82,7 @@ public class EnrichService {
         config.applicationId(),
         servers,
         config.stateDir(),
-        config.instanceId(),
+        config.instanceId().orElseGet(() -> StreamsSettings.instanceOnThisHost("enrich")),
         config.threads(),
         config.kafka());
   }

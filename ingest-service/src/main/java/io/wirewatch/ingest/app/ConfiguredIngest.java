@@ -6,13 +6,10 @@ import io.wirewatch.ingest.fetch.FetchLimits;
 import io.wirewatch.ingest.poll.PollSettings;
 import io.wirewatch.ingest.schedule.PollPolicy;
 import io.wirewatch.ingest.service.IngestSettings;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Turns configuration into plain settings; what cannot be right stops the start with its key. */
@@ -38,7 +35,7 @@ final class ConfiguredIngest {
         config.applicationId(),
         all.getOptionalValue("kafka.bootstrap.servers", String.class).orElse("localhost:9092"),
         Path.of(config.stateDir()),
-        config.instanceId().orElseGet(() -> "ingest-" + hostName()),
+        config.instanceId().orElseGet(() -> StreamsSettings.instanceOnThisHost("ingest")),
         config.threads(),
         overrides);
   }
@@ -77,13 +74,5 @@ final class ConfiguredIngest {
         "Wirewatch/" + version + " (+" + config.contactUrl() + ")",
         fetch.connectTimeout(),
         fetch.silence());
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("local");
-    }
   }
 }

@@ -1,7 +1,10 @@
 package io.wirewatch.agenda.streams;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one service runs Kafka Streams.
@@ -31,5 +34,19 @@ public record StreamsSettings(
           "streams.instanceId must not be blank: give each instance a name of its own that survives restarts");
     }
     overrides = Map.copyOf(overrides);
+  }
+
+  /** The instance id where none is configured: the service and the name of its host. */
+  public static String instanceOnThisHost(String service) {
+    return service + "-" + hostName();
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      // A name that does not resolve, as in some containers.
+      return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("local");
+    }
   }
 }

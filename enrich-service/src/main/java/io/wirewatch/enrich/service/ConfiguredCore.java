@@ -8,14 +8,22 @@ import io.wirewatch.core.state.Contributions;
 import io.wirewatch.core.state.Pace;
 import io.wirewatch.enrich.article.ArticleReader;
 import io.wirewatch.enrich.region.RegionCore;
+import java.nio.file.Path;
+import java.util.List;
 
-/** The core as it is shipped: lexicons, region catalogue, priors. */
-record ShippedCore(ArticleReader reader, RegionCore regions) {
+/** The core as it is shipped, lexicons, region catalogue and priors, and what the user adds. */
+record ConfiguredCore(ArticleReader reader, RegionCore regions) {
 
-  static ShippedCore load() {
-    var analyzer = Analyzer.standard();
-    var catalogue = RegionCatalogue.standard();
-    return new ShippedCore(
+  /**
+   * Loads it.
+   *
+   * @param regions region files on top of the shipped regions
+   * @param lexicons packs in place of the shipped ones of their languages
+   */
+  static ConfiguredCore load(List<Path> regions, List<Path> lexicons) {
+    var catalogue = RegionCatalogue.load(regions);
+    var analyzer = Analyzer.of(catalogue, lexicons);
+    return new ConfiguredCore(
         (article, origin) -> {
           var analysis = analyzer.analyze(article);
           return new ArticleReader.Reading(analysis, Contributions.of(article, analysis, origin));
