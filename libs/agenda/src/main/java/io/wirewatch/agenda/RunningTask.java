@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An agenda on one partition, from the moment the task gets it to the moment it gives it up.
@@ -17,12 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningTask<I, O> implements AgendaTask<I> {
 
-  private static final System.Logger LOG = System.getLogger(RunningTask.class.getName());
   private static final long SWEEP_MILLIS = 1_000;
 
   private final AgendaSettings<I> settings;
   private final AgendaWork<I, O> work;
-  private final IoPool pool;
   private final AgendaMetrics metrics;
   private final ProcessorContext<String, byte[]> context;
   private final Flights<I, O> flights;
@@ -30,6 +26,8 @@ final class RunningTask<I, O> implements AgendaTask<I> {
   private final TaskClock taskClock;
   private final GroupSchedule schedule;
   private final ItemStore<I> items;
+  private final Departures<I, O> departures;
+  private final Decisions<I> decisions;
   private long nextTick;
   private long nextSweep;
 
@@ -41,7 +39,6 @@ final class RunningTask<I, O> implements AgendaTask<I> {
       ProcessorContext<String, byte[]> context) {
     this.settings = settings;
     this.work = work;
-    this.pool = pool;
     this.metrics = metrics;
     this.context = context;
     this.flights = new Flights<>(work, pool);
@@ -56,6 +53,8 @@ final class RunningTask<I, O> implements AgendaTask<I> {
             schedule,
             settings.items(),
             flights::contains);
+    this.departures = new Departures<>(this, pool, schedule, flights, items);
+    this.decisions = new Decisions<>(this);
   }
 
   /** Lets the work load its memory, then rebuilds the schedule. */
@@ -79,11 +78,12 @@ final class RunningTask<I, O> implements AgendaTask<I> {
   }
 
   void command(Command command) {
-    attempt(
+    decisions.take(
+        now(),
         transition -> work.onCommand(command, transition),
         (transition, failure) ->
-            transition.deadLetter(command, reason(failure), describe(failure)));
-    startReady(settings.clock().millis());
+            transition.deadLetter(command, Decisions.reason(failure), Decisions.describe(failure)));
+    departures.startReady(settings.clock().millis());
   }
 
   /** Whether something runs, or is due within that time. */
@@ -103,7 +103,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
       }
     }
     tick();
-    dispatch();
+    departures.depart(settings.clock().millis());
     sweep();
     metrics.report(
         partition(),
@@ -135,7 +135,8 @@ final class RunningTask<I, O> implements AgendaTask<I> {
 
   private void apply(String key, Envelope envelope, O outcome) {
     var item = items.decode(envelope);
-    attempt(
+    decisions.take(
+        now(),
         transition -> {
           switch (work.apply(key, item, outcome, transition)) {
             case Next.Again<I>(var next, var due) -> transition.put(key, next, due);
@@ -143,7 +144,7 @@ final class RunningTask<I, O> implements AgendaTask<I> {
           }
         },
         (transition, failure) -> {
-          transition.deadLetter(key, item, reason(failure), describe(failure));
+          transition.deadLetter(key, item, Decisions.reason(failure), Decisions.describe(failure));
           transition.put(key, item, transition.now().plus(settings.timing().retryFailedAfter()));
         });
   }
@@ -152,75 +153,13 @@ final class RunningTask<I, O> implements AgendaTask<I> {
     if (!settings.tickEvery().isZero() && settings.clock().millis() >= nextTick) {
       nextTick = settings.clock().millis() + settings.tickEvery().toMillis();
       var time = Instant.ofEpochMilli(taskClock.tick());
-      attempt(
+      decisions.take(
           time,
           transition -> work.onTick(time, transition),
           (transition, failure) ->
-              transition.deadLetter("tick", time, reason(failure), describe(failure)));
+              transition.deadLetter(
+                  "tick", time, Decisions.reason(failure), Decisions.describe(failure)));
     }
-  }
-
-  private void dispatch() {
-    long now = settings.clock().millis();
-    boolean spare = startReady(now);
-    flights.forEachLane((name, waiting) -> lookAhead(schedule.group(name), waiting, now, spare));
-  }
-
-  /** Starts what may start; false when slots ran out first. */
-  private boolean startReady(long now) {
-    while (pool.tryAcquire()) {
-      var group = schedule.next(now);
-      var flight = group == null ? null : deal(group);
-      if (group == null || flight == null) {
-        pool.release();
-        if (group == null) {
-          return true;
-        }
-      } else {
-        schedule.started(group, now);
-        flights.launch(flight, work.limits(group.name));
-        items.refresh(group);
-      }
-    }
-    return false;
-  }
-
-  /** Lets more or less of the group wait behind its slots, as its limits are now. */
-  private void lookAhead(GroupSchedule.Group group, int waiting, long now, boolean spare) {
-    int ahead = schedule.ahead(group, now, spare);
-    if (ahead == 0 && waiting > 0) {
-      group.scanFrom = Math.min(group.scanFrom, flights.takeBack(group.name, false));
-      items.refresh(group);
-    }
-    for (int more = ahead - waiting; more > 0 && group.dueBy(now) && flights.mayQueue(); more--) {
-      var flight = deal(group);
-      if (flight != null) {
-        flights.queue(flight);
-        items.refresh(group);
-      }
-    }
-  }
-
-  /** Reads the group's head; null when it could not be read and is gone. */
-  private @Nullable Flight<I, O> deal(GroupSchedule.Group group) {
-    var head = group.head;
-    var envelope = head == null ? null : items.get(head.key());
-    if (head == null || envelope == null) {
-      throw new IllegalStateException("due index and items differ at " + group.name);
-    }
-    try {
-      return new Flight<>(this, head.key(), envelope, items.decode(envelope));
-    } catch (RuntimeException unreadable) {
-      discardUnreadable(head.key(), envelope, unreadable);
-      return null;
-    }
-  }
-
-  private void discardUnreadable(String key, Envelope envelope, RuntimeException cause) {
-    var transition = new StagedTransition<>(this, now());
-    transition.deadLetter(key, envelope.item(), "unreadable-item", describe(cause));
-    transition.remove(key);
-    transition.commit();
   }
 
   private void sweep() {
@@ -231,37 +170,6 @@ final class RunningTask<I, O> implements AgendaTask<I> {
       long latest = now - settings.maxIo().toMillis();
       flights.cancelStartedBefore(latest);
     }
-  }
-
-  private void attempt(
-      Consumer<StagedTransition<I>> action,
-      BiConsumer<StagedTransition<I>, RuntimeException> onFailure) {
-    attempt(now(), action, onFailure);
-  }
-
-  /** All of it or, when the work throws, only what {@code onFailure} stages. */
-  private void attempt(
-      Instant now,
-      Consumer<StagedTransition<I>> action,
-      BiConsumer<StagedTransition<I>, RuntimeException> onFailure) {
-    var transition = new StagedTransition<>(this, now);
-    try {
-      action.accept(transition);
-    } catch (RuntimeException failure) {
-      LOG.log(System.Logger.Level.WARNING, "transition discarded: " + describe(failure), failure);
-      transition = new StagedTransition<>(this, now);
-      onFailure.accept(transition, failure);
-    }
-    transition.commit();
-  }
-
-  private static String reason(RuntimeException failure) {
-    return failure instanceof MisroutedException ? "misrouted" : "transition-failed";
-  }
-
-  private static String describe(RuntimeException failure) {
-    var message = failure.getMessage();
-    return failure instanceof MisroutedException && message != null ? message : failure.toString();
   }
 
   String requireOwnGroup(String key, I item) {
