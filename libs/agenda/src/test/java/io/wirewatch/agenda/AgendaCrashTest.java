@@ -41,9 +41,10 @@ class AgendaCrashTest {
 
   /**
    * A kill forgets what was in flight and what ended within one punctuation (25 ms) and one commit
-   * interval (100 ms): up to 40 in each slot at 3 ms an I/O where a lane keeps it busy.
+   * interval (100 ms), in each slot where a lane keeps it busy.
    */
-  private static final int REPEATS_PER_KILL = 41 * CrashChild.MAX_IN_FLIGHT;
+  private static final int REPEATS_PER_KILL =
+      (1 + 125 / CrashWork.IO_MILLIS) * CrashChild.MAX_IN_FLIGHT;
 
   @TempDir Path dir;
 

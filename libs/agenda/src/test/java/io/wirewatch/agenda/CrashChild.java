@@ -1,5 +1,7 @@
 package io.wirewatch.agenda;
 
+import static org.awaitility.Awaitility.await;
+
 import io.wirewatch.agenda.streams.StreamsConfigs;
 import io.wirewatch.agenda.streams.StreamsHost;
 import io.wirewatch.agenda.streams.StreamsSettings;
@@ -9,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +58,7 @@ final class CrashChild {
             StreamsConfigs.exactlyOnce(streams),
             admin -> {});
     host.start();
-    while (!host.status().running()) {
-      Thread.sleep(20);
-    }
+    await().atMost(Duration.ofSeconds(90)).until(() -> host.status().running());
     world.write(ByteBuffer.wrap("running\n".getBytes(StandardCharsets.UTF_8)));
     Thread.currentThread().join();
   }

@@ -19,6 +19,13 @@ final class CrashWork implements AgendaWork<TestItem, Integer> {
   static final int ROUNDS = 4;
   static final int CONCURRENCY = 3;
 
+  /**
+   * What an I/O takes at least, in milliseconds: the time a peer takes to answer. The test's bound
+   * on repeats counts how many fit between two commits, so it must not be as short as a loopback or
+   * a disk happens to be.
+   */
+  static final int IO_MILLIS = 3;
+
   private final FileChannel world;
 
   CrashWork(FileChannel world) {
@@ -28,7 +35,7 @@ final class CrashWork implements AgendaWork<TestItem, Integer> {
   @Override
   public Integer perform(String key, TestItem item, long attempt) throws Exception {
     note("start " + key + " " + item.group());
-    Thread.sleep(3); // the I/O itself takes a moment
+    Thread.sleep(IO_MILLIS);
     note("end " + key + " " + item.group());
     return item.done() + 1;
   }
