@@ -21,6 +21,9 @@ public final class AlertChild {
 
   static final TopicSettings TOPICS = TopicSettings.of(4, 1);
 
+  /** The consumer group it commits under. */
+  static final String GROUP = "alert-bench";
+
   private AlertChild() {}
 
   /** Runs until it is killed. */
@@ -44,12 +47,7 @@ public final class AlertChild {
   static AlertService service(String bootstrapServers, Path data, String instance) {
     StreamsSettings streams =
         new StreamsSettings(
-            "alert-bench",
-            bootstrapServers,
-            data.resolve("state-" + instance),
-            instance,
-            1,
-            Map.of());
+            GROUP, bootstrapServers, data.resolve("state-" + instance), instance, 1, Map.of());
     AlertSettings.Sending sending =
         new AlertSettings.Sending(
             256,

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,6 +42,9 @@ final class Bench implements AutoCloseable {
   private final String bootstrapServers;
   private final KafkaProducer<String, byte[]> producer;
   private final Vault vault;
+
+  /** Offset of the last delivery asked for, by partition of ww.deliveries. */
+  private final Map<TopicPartition, Long> asked = new ConcurrentHashMap<>();
 
   Bench(String bootstrapServers, Path data) throws InterruptedException {
     this.bootstrapServers = bootstrapServers;
@@ -207,7 +212,27 @@ final class Bench implements AutoCloseable {
     var headers = CloudEventHeaders.write(new RecordHeaders(), type, key, "/bench", at);
     producer.send(
         new ProducerRecord<>(
-            topic.topicName(), partition, at.toEpochMilli(), key, Json.bytes(value), headers));
+            topic.topicName(), partition, at.toEpochMilli(), key, Json.bytes(value), headers),
+        (written, failure) -> {
+          if (written != null && topic == Topic.DELIVERIES) {
+            asked.merge(
+                new TopicPartition(written.topic(), written.partition()),
+                written.offset(),
+                Math::max);
+          }
+        });
+  }
+
+  /** Whether the service has committed that it took in every delivery asked for so far. */
+  boolean takenIn(Admin admin) throws InterruptedException, ExecutionException {
+    var committed =
+        admin.listConsumerGroupOffsets(AlertChild.GROUP).partitionsToOffsetAndMetadata().get();
+    return asked.entrySet().stream()
+        .allMatch(
+            last -> {
+              var offset = committed.get(last.getKey());
+              return offset != null && offset.offset() > last.getValue();
+            });
   }
 
   void flush() {
