@@ -1,19 +1,17 @@
 package io.wirewatch.ingest.service;
 
+import static io.wirewatch.ingest.service.LocalIngest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.wirewatch.broker.EmbeddedBroker;
 import io.wirewatch.events.Article;
 import io.wirewatch.events.EventType;
 import io.wirewatch.events.Tick;
 import io.wirewatch.events.kafka.CloudEventHeaders;
 import io.wirewatch.ingest.server.FeedServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,78 +21,62 @@ import org.junit.jupiter.api.io.TempDir;
 /** Feeds on a local server, a real broker, the whole service but for its REST interface. */
 class IngestKafkaTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   @TempDir Path dir;
-  private EmbeddedBroker broker;
-  private final FeedServer server = new FeedServer();
+  private LocalIngest local;
 
   @BeforeEach
-  void startBroker() {
-    broker = EmbeddedBroker.start(dir.resolve("kafka"), 0);
+  void open() {
+    local = new LocalIngest(dir);
   }
 
   @AfterEach
-  void stop() {
-    server.close();
-    broker.close();
-  }
-
-  private Ingest start(String instance) {
-    Ingest ingest =
-        new Ingest(
-            IngestFixture.settings(broker.bootstrapServers(), dir.resolve("state"), instance),
-            IngestFixture.NO_METERS);
-    ingest.start();
-    await().atMost(PATIENCE).until(() -> ingest.status().running());
-    return ingest;
-  }
-
-  private List<Article> articles() {
-    return IngestFixture.articles(broker.bootstrapServers());
+  void close() {
+    local.close();
   }
 
   @Test
   void publishesEachItemOnceAndRememberedValidatorsSurviveARestart() {
-    server.feed("/wire", "a", "b", "c");
-    try (Ingest first = start("one")) {
-      IngestFixture.add(first, server.url("/wire"));
-      await().atMost(PATIENCE).until(() -> articles().size() == 3);
-      await().atMost(PATIENCE).until(() -> server.log("/wire").size() >= 3);
+    local.server().feed("/wire", "a", "b", "c");
+    try (Ingest first = local.start("one")) {
+      IngestFixture.add(first, local.server().url("/wire"));
+      await().atMost(PATIENCE).until(() -> local.articles().size() == 3);
+      await().atMost(PATIENCE).until(() -> local.server().log("/wire").size() >= 3);
     }
-    int before = server.log("/wire").size();
-    server.feed("/wire", "a", "b", "c", "d");
+    int before = local.server().log("/wire").size();
+    local.server().feed("/wire", "a", "b", "c", "d");
 
-    try (Ingest second = start("one")) {
-      await().atMost(PATIENCE).until(() -> articles().size() == 4);
-      await().atMost(PATIENCE).until(() -> server.log("/wire").size() >= before + 3);
+    try (Ingest second = local.start("one")) {
+      await().atMost(PATIENCE).until(() -> local.articles().size() == 4);
+      await().atMost(PATIENCE).until(() -> local.server().log("/wire").size() >= before + 3);
     }
 
-    assertThat(articles())
+    assertThat(local.articles())
         .extracting(Article::title)
         .containsExactlyInAnyOrder("Report a", "Report b", "Report c", "Report d");
-    assertThat(articles()).filteredOn(Article::backfill).hasSize(3);
-    assertThat(server.log("/wire")).filteredOn(r -> r.status() == 200).hasSize(2);
-    assertThat(server.log("/wire")).extracting(FeedServer.Request::cookie).containsOnlyNulls();
+    assertThat(local.articles()).filteredOn(Article::backfill).hasSize(3);
+    assertThat(local.server().log("/wire")).filteredOn(r -> r.status() == 200).hasSize(2);
+    assertThat(local.server().log("/wire"))
+        .extracting(FeedServer.Request::cookie)
+        .containsOnlyNulls();
   }
 
   @Test
   void ordersEveryArticleBetweenTheTicksOfItsTask() {
-    server.feed("/wire", "a", "b", "c");
-    try (Ingest ingest = start("one")) {
-      String key = IngestFixture.add(ingest, server.url("/wire"));
-      await().atMost(PATIENCE).until(() -> articles().size() == 3);
+    local.server().feed("/wire", "a", "b", "c");
+    try (Ingest ingest = local.start("one")) {
+      String key = IngestFixture.add(ingest, local.server().url("/wire"));
+      await().atMost(PATIENCE).until(() -> local.articles().size() == 3);
       await()
           .atMost(PATIENCE)
           .until(
               () ->
-                  IngestFixture.ticks(broker.bootstrapServers()).stream()
+                  IngestFixture.ticks(local.bootstrapServers()).stream()
                       .anyMatch(tick -> covers(tick)));
       assertThat(key).startsWith("127.0.0.1~");
     }
 
     Map<String, Instant> clocks = new HashMap<>();
-    for (var record : IngestFixture.archive(broker.bootstrapServers())) {
+    for (var record : IngestFixture.archive(local.bootstrapServers())) {
       boolean tick = CloudEventHeaders.type(record.headers()).orElseThrow() == EventType.TICK;
       if (tick) {
         Tick read = IngestFixture.read(record, Tick.class);

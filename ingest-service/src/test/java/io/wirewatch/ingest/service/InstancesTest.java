@@ -1,11 +1,11 @@
 package io.wirewatch.ingest.service;
 
+import static io.wirewatch.ingest.service.LocalIngest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.wirewatch.agenda.streams.StreamsSettings;
-import io.wirewatch.broker.EmbeddedBroker;
 import io.wirewatch.events.Article;
 import io.wirewatch.events.Json;
 import io.wirewatch.ingest.server.FeedServer;
@@ -28,12 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two instances share the feeds: each shows all of them, and one goes on when the other stops. */
 class InstancesTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int FEEDS = 12;
 
   @TempDir Path dir;
-  private EmbeddedBroker broker;
-  private final FeedServer server = new FeedServer();
+  private LocalIngest local;
   private final List<Instance> instances = new ArrayList<>();
 
   /** An instance with the part of its REST interface that other instances use. */
@@ -47,23 +45,21 @@ class InstancesTest {
   }
 
   @BeforeEach
-  void startBroker() {
-    broker = EmbeddedBroker.start(dir.resolve("kafka"), 0);
+  void open() {
+    local = new LocalIngest(dir);
   }
 
   @AfterEach
   void stop() {
     instances.forEach(Instance::close);
-    server.close();
-    broker.close();
+    local.close();
   }
 
   private Instance start(String name) throws IOException {
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String address = "127.0.0.1:" + http.getAddress().getPort();
-    IngestSettings plain =
-        IngestFixture.settings(broker.bootstrapServers(), dir.resolve("state"), name);
+    IngestSettings plain = local.settings(name);
     StreamsSettings s = plain.streams();
     IngestSettings advertised =
         new IngestSettings(
@@ -109,11 +105,16 @@ class InstancesTest {
   private List<String> addFeeds(Instance instance) {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < FEEDS; i++) {
-      server.feed(path(i), "a" + i);
-      String url = server.url("127.0.2." + (i + 1), path(i));
+      local.server().feed(path(i), "a" + i);
+      String url = local.server().url("127.0.2." + (i + 1), path(i));
       keys.add(IngestFixture.add(instance.ingest(), url));
     }
     return keys;
+  }
+
+  /** Whether each of them has feeds of its own. */
+  private static boolean shared(Instance one, Instance two) {
+    return !one.views().allLocal().isEmpty() && !two.views().allLocal().isEmpty();
   }
 
   private static boolean allOk(Instance instance) {
@@ -127,14 +128,7 @@ class InstancesTest {
     Instance two = start("two");
     List<String> keys = addFeeds(one);
 
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                !one.views().allLocal().isEmpty()
-                    && !two.views().allLocal().isEmpty()
-                    && allOk(one)
-                    && allOk(two));
+    await().atMost(PATIENCE).until(() -> shared(one, two) && allOk(one) && allOk(two));
 
     assertThat(one.views().allLocal().size() + two.views().allLocal().size()).isEqualTo(FEEDS);
     assertThat(keys)
@@ -152,13 +146,7 @@ class InstancesTest {
     Instance one = start("one");
     Instance two = start("two");
     addFeeds(one);
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                !one.views().allLocal().isEmpty()
-                    && !two.views().allLocal().isEmpty()
-                    && allOk(one));
+    await().atMost(PATIENCE).until(() -> shared(one, two) && allOk(one));
     int own = one.views().allLocal().size();
 
     two.http().stop(0);
@@ -175,26 +163,20 @@ class InstancesTest {
     Instance one = start("one");
     Instance two = start("two");
     addFeeds(one);
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                !one.views().allLocal().isEmpty()
-                    && !two.views().allLocal().isEmpty()
-                    && allOk(one));
+    await().atMost(PATIENCE).until(() -> shared(one, two) && allOk(one));
 
     two.close();
     instances.remove(two);
     for (int i = 0; i < FEEDS; i++) {
-      server.feed(path(i), "a" + i, "b" + i);
+      local.server().feed(path(i), "a" + i, "b" + i);
     }
 
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> IngestFixture.articles(broker.bootstrapServers()).size() >= 2 * FEEDS);
+        .until(() -> local.articles().size() >= 2 * FEEDS);
     assertThat(one.views().allLocal()).hasSize(FEEDS);
-    assertThat(IngestFixture.articles(broker.bootstrapServers()))
+    assertThat(local.articles())
         .extracting(Article::title)
         .doesNotHaveDuplicates()
         .hasSize(2 * FEEDS);

@@ -1,9 +1,9 @@
 package io.wirewatch.ingest.service;
 
+import static io.wirewatch.ingest.service.LocalIngest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.wirewatch.broker.EmbeddedBroker;
 import io.wirewatch.ingest.server.FeedServer;
 import io.wirewatch.ingest.server.FeedServer.Request;
 import java.nio.file.Path;
@@ -21,54 +21,42 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a host sees of us, by its own log. */
 class PolitenessTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration ANSWER = Duration.ofMillis(30);
   private static final Duration SPACING = Duration.ofMillis(20);
   private static final int FEEDS = 20;
 
   @TempDir Path dir;
-  private EmbeddedBroker broker;
-  private final FeedServer server = new FeedServer();
+  private LocalIngest local;
 
   @BeforeEach
-  void startBroker() {
-    broker = EmbeddedBroker.start(dir.resolve("kafka"), 0);
+  void open() {
+    local = new LocalIngest(dir);
   }
 
   @AfterEach
-  void stop() {
-    server.close();
-    broker.close();
-  }
-
-  private Ingest start() {
-    Ingest ingest =
-        new Ingest(
-            IngestFixture.settings(broker.bootstrapServers(), dir.resolve("state"), "polite"),
-            IngestFixture.NO_METERS);
-    ingest.start();
-    await().atMost(PATIENCE).until(() -> ingest.status().running());
-    return ingest;
+  void close() {
+    local.close();
   }
 
   @Test
   void asksAHostOneThingAtATimeWithAPauseAlsoAfterARestart() {
-    server.slow(ANSWER);
+    local.server().slow(ANSWER);
     for (int i = 0; i < FEEDS; i++) {
-      server.feed("/f" + i, "item" + i);
+      local.server().feed("/f" + i, "item" + i);
     }
-    try (Ingest ingest = start()) {
-      IntStream.range(0, FEEDS).forEach(i -> IngestFixture.add(ingest, server.url("/f" + i)));
-      await().atMost(PATIENCE).until(() -> server.log().size() >= 3 * FEEDS);
+    try (Ingest ingest = local.start("polite")) {
+      IntStream.range(0, FEEDS)
+          .forEach(i -> IngestFixture.add(ingest, local.server().url("/f" + i)));
+      await().atMost(PATIENCE).until(() -> local.server().log().size() >= 3 * FEEDS);
     }
-    int before = server.log().size();
+    int before = local.server().log().size();
 
-    try (Ingest again = start()) {
-      await().atMost(PATIENCE).until(() -> server.log().size() >= before + 3 * FEEDS);
+    try (Ingest again = local.start("polite")) {
+      await().atMost(PATIENCE).until(() -> local.server().log().size() >= before + 3 * FEEDS);
     }
 
     List<Request> log =
-        server.log().stream().sorted(Comparator.comparingLong(Request::arrivedAt)).toList();
+        local.server().log().stream().sorted(Comparator.comparingLong(Request::arrivedAt)).toList();
     for (int i = 1; i < log.size(); i++) {
       // A request that overlaps another, or comes within its pause, arrives sooner than this.
       long gap = log.get(i).arrivedAt() - log.get(i - 1).arrivedAt();
@@ -84,24 +72,28 @@ class PolitenessTest {
 
   @Test
   void leavesAWholeHostAloneForAsLongAsOneOfItsFeedsAsks() {
-    server.feed("/quiet", "a");
-    try (Ingest ingest = start()) {
-      IngestFixture.add(ingest, server.url("/quiet"));
-      await().atMost(PATIENCE).until(() -> server.log("/quiet").size() >= 3);
-      server.serve(
-          "/busy",
-          exchange -> {
-            exchange.getResponseHeaders().set("Retry-After", "3");
-            return FeedServer.send(exchange, 429, "slow down");
-          });
-      IngestFixture.add(ingest, server.url("/busy"));
-      await().atMost(PATIENCE).until(() -> !server.log("/busy").isEmpty());
-      Request asked = server.log("/busy").getFirst();
+    local.server().feed("/quiet", "a");
+    try (Ingest ingest = local.start("polite")) {
+      IngestFixture.add(ingest, local.server().url("/quiet"));
+      await().atMost(PATIENCE).until(() -> local.server().log("/quiet").size() >= 3);
+      local
+          .server()
+          .serve(
+              "/busy",
+              exchange -> {
+                exchange.getResponseHeaders().set("Retry-After", "3");
+                return FeedServer.send(exchange, 429, "slow down");
+              });
+      IngestFixture.add(ingest, local.server().url("/busy"));
+      await().atMost(PATIENCE).until(() -> !local.server().log("/busy").isEmpty());
+      Request asked = local.server().log("/busy").getFirst();
 
-      await().atMost(PATIENCE).until(() -> server.log().getLast().arrivedAt() > asked.arrivedAt());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> local.server().log().getLast().arrivedAt() > asked.arrivedAt());
 
       Request next =
-          server.log().stream()
+          local.server().log().stream()
               .filter(request -> request.arrivedAt() > asked.arrivedAt())
               .findFirst()
               .orElseThrow();
