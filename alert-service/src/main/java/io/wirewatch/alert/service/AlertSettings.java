@@ -36,7 +36,25 @@ public record AlertSettings(
       Duration timeout,
       Duration retention,
       Duration disableAfter,
-      Duration punctuateEvery) {}
+      Duration punctuateEvery) {
+    public Sending {
+      if (maxInFlight < 1) {
+        throw new IllegalArgumentException(
+            "wirewatch.alert.delivery.max-in-flight must be at least 1, but is " + maxInFlight);
+      }
+      requirePositive(timeout, "timeout");
+      requirePositive(retention, "retention");
+      requirePositive(disableAfter, "disable-after");
+      requirePositive(punctuateEvery, "punctuate-every");
+    }
+
+    private static void requirePositive(Duration value, String setting) {
+      if (!value.isPositive()) {
+        throw new IllegalArgumentException(
+            "wirewatch.alert.delivery." + setting + " must be above zero, but is " + value);
+      }
+    }
+  }
 
   public AlertSettings {
     allowAddresses = List.copyOf(allowAddresses);

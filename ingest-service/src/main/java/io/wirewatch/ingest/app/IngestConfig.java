@@ -100,7 +100,7 @@ public interface IngestConfig {
     Duration deadline();
 
     /** For the connection, and again for TLS. */
-    @WithDefault("10s")
+    @WithDefault("5s")
     Duration connectTimeout();
 
     /** Longest pause between two bytes. */

@@ -20,11 +20,17 @@ public record PollSettings(
     Duration coverageEvery) {
 
   public PollSettings {
-    if (spacing.isNegative() || initialSpread.isNegative() || coverageEvery.isNegative()) {
-      throw new IllegalArgumentException("poll durations must not be negative");
-    }
+    requireNotNegative(spacing, "host-spacing");
+    requireNotNegative(initialSpread, "initial-spread");
+    requireNotNegative(coverageEvery, "coverage-interval");
     if (backfill < 0) {
       throw new IllegalArgumentException("backfill " + backfill + " must not be negative");
+    }
+  }
+
+  private static void requireNotNegative(Duration value, String setting) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(setting + " " + value + " must not be negative");
     }
   }
 }

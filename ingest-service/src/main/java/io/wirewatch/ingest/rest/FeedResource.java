@@ -214,18 +214,7 @@ public class FeedResource {
   }
 
   private FeedView paused(String key, boolean paused) {
-    FeedDefinition f = wanted(key);
-    store(
-        new FeedDefinition(
-            f.key(),
-            f.url(),
-            f.title(),
-            f.language(),
-            f.categories(),
-            f.weight(),
-            paused,
-            f.pollRequestedAt(),
-            f.addedAt()));
+    store(wanted(key).withPaused(paused));
     return one(key, false);
   }
 
@@ -235,18 +224,7 @@ public class FeedResource {
   @Operation(summary = "Poll as soon as the host's spacing allows, also a feed that was gone")
   @APIResponse(responseCode = "202")
   public Response pollNow(@PathParam("key") String key) {
-    FeedDefinition f = wanted(key);
-    store(
-        new FeedDefinition(
-            f.key(),
-            f.url(),
-            f.title(),
-            f.language(),
-            f.categories(),
-            f.weight(),
-            f.paused(),
-            now(),
-            f.addedAt()));
+    store(wanted(key).withPollRequestedAt(now()));
     return Response.accepted(one(key, false)).build();
   }
 

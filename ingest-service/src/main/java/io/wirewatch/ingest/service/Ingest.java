@@ -58,6 +58,7 @@ public final class Ingest implements AutoCloseable {
             http.limits(),
             addresses,
             ClientSettings.of(http.userAgent())
+                .withConnectTimeout(http.connectTimeout())
                 .withSocketTimeout(http.silence())
                 .withConnectionsPerHost(2),
             lookup,

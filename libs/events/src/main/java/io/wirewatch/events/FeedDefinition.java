@@ -33,4 +33,16 @@ public record FeedDefinition(
     categories = categories == null ? List.of() : List.copyOf(categories);
     weight = weight <= 0 ? 1 : Math.min(weight, 1);
   }
+
+  /** The same feed, polled or not. */
+  public FeedDefinition withPaused(boolean value) {
+    return new FeedDefinition(
+        key, url, title, language, categories, weight, value, pollRequestedAt, addedAt);
+  }
+
+  /** The same feed, to be polled at once unless it was polled since. */
+  public FeedDefinition withPollRequestedAt(Instant value) {
+    return new FeedDefinition(
+        key, url, title, language, categories, weight, paused, value, addedAt);
+  }
 }

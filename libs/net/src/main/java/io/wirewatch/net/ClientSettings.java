@@ -27,11 +27,18 @@ public record ClientSettings(
     if (userAgent.isBlank()) {
       throw new IllegalArgumentException("The User-Agent is empty");
     }
-    if (!connectTimeout.isPositive() || !socketTimeout.isPositive() || !idle.isPositive()) {
-      throw new IllegalArgumentException("Timeouts must be above zero");
-    }
+    requirePositive(connectTimeout, "The timeout of a connection");
+    requirePositive(socketTimeout, "The timeout of a read");
+    requirePositive(idle, "The time an unused connection is kept");
     if (connectionsPerHost < 1) {
-      throw new IllegalArgumentException("At least one connection per host is needed");
+      throw new IllegalArgumentException(
+          "At least one connection per host is needed, but it is " + connectionsPerHost);
+    }
+  }
+
+  private static void requirePositive(Duration value, String what) {
+    if (!value.isPositive()) {
+      throw new IllegalArgumentException(what + " must be above zero, but is " + value);
     }
   }
 
@@ -42,6 +49,11 @@ public record ClientSettings(
   public static ClientSettings of(String userAgent) {
     return new ClientSettings(
         userAgent, Duration.ofSeconds(5), Duration.ofSeconds(15), 4, Duration.ofSeconds(20), null);
+  }
+
+  /** Returns these settings with another time to connect. */
+  public ClientSettings withConnectTimeout(Duration timeout) {
+    return new ClientSettings(userAgent, timeout, socketTimeout, connectionsPerHost, idle, tls);
   }
 
   /** Returns these settings with another limit of silence. */
