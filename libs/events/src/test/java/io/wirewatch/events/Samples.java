@@ -3,7 +3,10 @@ package io.wirewatch.events;
 import java.time.Instant;
 import java.util.List;
 
-/** One filled-in value of every wire record. */
+/**
+ * One filled-in value of every wire record: as long as the records have fields, and in one place,
+ * so that the golden files and the round trips are of the same values.
+ */
 final class Samples {
   private static final Instant T = Instant.parse("2026-03-01T12:00:00Z");
 

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read of each format. */
+/**
+ * What is read of each format. Long, because each test shows its document whole beside what is read
+ * of it.
+ */
 class FeedFormatsTest {
 
   @Test

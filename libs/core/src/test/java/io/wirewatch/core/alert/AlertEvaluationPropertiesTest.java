@@ -71,7 +71,7 @@ class AlertEvaluationPropertiesTest {
   }
 
   private static Timeline play(List<Reading> readings) {
-    Timeline timeline = new Timeline(Timeline.subscription());
+    Timeline timeline = new Timeline(Timeline.wanting().build());
     int hour = 0;
     for (Reading reading : readings) {
       hour += reading.hoursLater();

@@ -2,8 +2,6 @@ package io.wirewatch.core.alert;
 
 import io.wirewatch.events.Acknowledgement;
 import io.wirewatch.events.AlertEvent;
-import io.wirewatch.events.AlertRule;
-import io.wirewatch.events.MuteWindow;
 import io.wirewatch.events.RegionScore;
 import io.wirewatch.events.RegionScore.Knowledge;
 import io.wirewatch.events.Severity;
@@ -27,7 +25,7 @@ final class Timeline {
   final List<AlertEvent> events = new ArrayList<>();
   final List<Silence> silences = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
-  private Subscription subscription;
+  private final Subscription subscription;
   private AlertState state = new AlertState.Quiet();
   private boolean covered = true;
   private @Nullable Acknowledgement acknowledgement;
@@ -37,31 +35,9 @@ final class Timeline {
     this.subscription = subscription;
   }
 
-  static Subscription subscription() {
-    return subscription(List.of(), null, List.of());
-  }
-
-  static Subscription subscription(
-      List<AlertRule> rules, @Nullable Duration remindEvery, List<MuteWindow> mutes) {
-    return new Subscription(
-        "s1",
-        1,
-        "Levant desk",
-        "ops",
-        List.of(new Subscription.Region("SY", false)),
-        List.of(),
-        List.of(),
-        List.of(),
-        rules,
-        1,
-        2,
-        mutes,
-        remindEvery,
-        List.of("e1"),
-        false,
-        false,
-        START,
-        START);
+  /** A subscription to Syria by the default rules. */
+  static SubscriptionBuilder wanting() {
+    return new SubscriptionBuilder();
   }
 
   /** The score {@code hours} after the start has that rise and surprise. */
@@ -114,11 +90,6 @@ final class Timeline {
     return this;
   }
 
-  Timeline changed(Subscription changed) {
-    subscription = changed;
-    return this;
-  }
-
   List<String> log() {
     return log;
   }
@@ -151,109 +122,5 @@ final class Timeline {
 
   static ScoreBuilder score(Instant clock, double rise, double bits) {
     return new ScoreBuilder(clock, rise, bits);
-  }
-
-  /** Builds a score of Syria with two stories, 14 articles and 2 origins. */
-  static final class ScoreBuilder {
-    private final Instant clock;
-    private final double rise;
-    private final double bits;
-    private Knowledge knowledge = Knowledge.OK;
-    private int stories = 2;
-    private int origins = 2;
-    private List<String> pairs = List.of();
-    private List<String> languages = List.of();
-    private double level;
-
-    ScoreBuilder(Instant clock, double rise, double bits) {
-      this.clock = clock;
-      this.rise = rise;
-      this.bits = bits;
-    }
-
-    ScoreBuilder knowledge(Knowledge value) {
-      knowledge = value;
-      return this;
-    }
-
-    ScoreBuilder stories(int value) {
-      stories = value;
-      return this;
-    }
-
-    ScoreBuilder origins(int value) {
-      origins = value;
-      return this;
-    }
-
-    ScoreBuilder pairs(String... value) {
-      pairs = List.of(value);
-      return this;
-    }
-
-    /** The language of the one article of each story, in their order. */
-    ScoreBuilder languages(String... value) {
-      languages = List.of(value);
-      return this;
-    }
-
-    private List<RegionScore.Evidence> evidence(int story) {
-      return story >= languages.size()
-          ? List.of()
-          : List.of(
-              new RegionScore.Evidence(
-                  "a" + story,
-                  "Shelling",
-                  null,
-                  "news.example",
-                  null,
-                  List.of(),
-                  2,
-                  "",
-                  languages.get(story)));
-    }
-
-    ScoreBuilder level72(double value) {
-      level = value;
-      return this;
-    }
-
-    RegionScore build() {
-      List<RegionScore.Story> list =
-          IntStream.range(0, stories)
-              .mapToObj(
-                  i ->
-                      new RegionScore.Story(
-                          "a" + i,
-                          "Shelling near the port",
-                          "https://news.example/" + i,
-                          2,
-                          7,
-                          1,
-                          List.of("news.example"),
-                          List.of("FORCE"),
-                          clock,
-                          clock,
-                          evidence(i)))
-              .toList();
-      return new RegionScore(
-          "SY",
-          "Syria",
-          clock,
-          List.of(new RegionScore.Level(72, level, 0, level)),
-          3.1 * rise,
-          3.1,
-          rise,
-          bits,
-          knowledge,
-          knowledge == Knowledge.STALE ? 0.1 : 1,
-          list,
-          14,
-          origins,
-          pairs,
-          "a line",
-          "en-1",
-          "2026.1");
-    }
   }
 }
