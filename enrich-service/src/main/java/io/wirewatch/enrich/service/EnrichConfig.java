@@ -25,7 +25,7 @@ public interface EnrichConfig {
   Path stateDir();
 
   /** Stable name of this instance, unique in the application; the host name when absent. */
-  Optional<@NotBlank String> instanceId();
+  Optional<String> instanceId();
 
   /**
    * Region files of the user on top of the shipped ones, later ones win; as alert-service has them.
