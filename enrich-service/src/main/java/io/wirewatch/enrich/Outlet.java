@@ -65,18 +65,9 @@ public final class Outlet {
    */
   public void deadLetter(Record<String, byte[]> record, String reason, String message) {
     counters.add(EnrichCounters.Count.DEAD_LETTERS);
-    var origin = context.recordMetadata();
-    var command =
-        new Command(
-            origin.map(o -> o.topic()).orElse(""),
-            origin.map(o -> o.partition()).orElse(-1),
-            origin.map(o -> o.offset()).orElse(-1L),
-            record.timestamp(),
-            record.key(),
-            record.value(),
-            new RecordHeaders(record.headers()));
     // The record's own time, so that a repeat gives the same bytes.
     var at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
-    context.forward(DeadLetters.of(SERVICE, reason, message, command, at), deadLetterChild);
+    context.forward(
+        DeadLetters.of(SERVICE, reason, message, Command.of(context, record), at), deadLetterChild);
   }
 }

@@ -61,19 +61,8 @@ public final class Notices {
   }
 
   private static Delivery request(Endpoint to, AlertEvent event) {
-    return new Delivery(
-        AlertIds.delivery(to.id(), event.alert(), event.sequence()),
-        to.id(),
-        event.alert(),
-        event.sequence(),
-        Delivery.Status.PENDING,
-        0,
-        event.at(),
-        event.at(),
-        event.at(),
-        "decided",
-        false,
-        event);
+    return Delivery.pending(
+        AlertIds.delivery(to.id(), event.alert(), event.sequence()), to.id(), event);
   }
 
   private static AlertEvent event(

@@ -198,19 +198,8 @@ public final class Evaluator implements Processor<String, byte[], String, byte[]
     }
     for (String endpoint : subscription.endpoints()) {
       Delivery delivery =
-          new Delivery(
-              AlertIds.delivery(endpoint, event.alert(), event.sequence()),
-              endpoint,
-              event.alert(),
-              event.sequence(),
-              Delivery.Status.PENDING,
-              0,
-              event.at(),
-              event.at(),
-              event.at(),
-              "decided",
-              false,
-              event);
+          Delivery.pending(
+              AlertIds.delivery(endpoint, event.alert(), event.sequence()), endpoint, event);
       forward(REQUESTS, EventType.DELIVERY, delivery.key(), delivery.id(), delivery, event.at());
     }
   }
@@ -223,19 +212,10 @@ public final class Evaluator implements Processor<String, byte[], String, byte[]
 
   private void deadLetter(Record<String, byte[]> record, String reason) {
     metrics.countDeadLetter();
-    var origin = context().recordMetadata();
-    Command command =
-        new Command(
-            origin.map(o -> o.topic()).orElse(""),
-            origin.map(o -> o.partition()).orElse(-1),
-            origin.map(o -> o.offset()).orElse(-1L),
-            record.timestamp(),
-            record.key(),
-            record.value(),
-            record.headers());
     context()
         .forward(
-            DeadLetters.of("alert", "unreadable-json", reason, command, clock.instant()),
+            DeadLetters.of(
+                "alert", "unreadable-json", reason, Command.of(context(), record), clock.instant()),
             DEAD_LETTERS);
   }
 

@@ -3,7 +3,6 @@ package io.wirewatch.agenda;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -73,17 +72,7 @@ final class AgendaProcessor<I, O> implements Processor<String, byte[], String, b
 
   @Override
   public void process(Record<String, byte[]> record) {
-    var origin = Objects.requireNonNull(context).recordMetadata();
-    Objects.requireNonNull(task)
-        .command(
-            new Command(
-                origin.map(o -> o.topic()).orElse(""),
-                origin.map(o -> o.partition()).orElse(-1),
-                origin.map(o -> o.offset()).orElse(-1L),
-                record.timestamp(),
-                record.key(),
-                record.value(),
-                new RecordHeaders(record.headers())));
+    Objects.requireNonNull(task).command(Command.of(Objects.requireNonNull(context), record));
     adapt();
   }
 

@@ -52,6 +52,28 @@ public record Delivery(
     reason = reason == null ? "" : reason;
   }
 
+  /**
+   * A delivery of an event that was just decided, due at once.
+   *
+   * @param id the webhook-id
+   * @param endpoint endpoint id
+   */
+  public static Delivery pending(String id, String endpoint, AlertEvent event) {
+    return new Delivery(
+        id,
+        endpoint,
+        event.alert(),
+        event.sequence(),
+        Status.PENDING,
+        0,
+        event.at(),
+        event.at(),
+        event.at(),
+        "decided",
+        false,
+        event);
+  }
+
   /** The record key: {@code endpoint|id}. */
   public String key() {
     return endpoint + "|" + id;
