@@ -21,6 +21,19 @@ public final class Sketcher {
   /** Base of the rolling hash of 5-grams. */
   private static final int BASE = 0x01000193;
 
+  private static final ThreadLocal<Sketcher> OWN = ThreadLocal.withInitial(Sketcher::new);
+
+  /** Up to so many different words the table of counts is kept. */
+  private static final int KEPT_COUNTS = 1024;
+
+  // Memory of the thread: fresh one for every article would cost a third of the time.
+  private final Tokens tokens = new Tokens();
+  private final TermCounts counts = new TermCounts();
+  private final long[] entries = new long[Tokens.LIMIT];
+  private final byte[] rare = new byte[Tokens.LIMIT];
+  private final long[] grams = new long[Tokens.LIMIT];
+  private final int[] kept = new int[Tokens.LIMIT];
+
   private Sketcher() {}
 
   /**
@@ -31,34 +44,37 @@ public final class Sketcher {
    * @param html whether {@code text} is HTML, whose tags are skipped
    */
   public static Sketch sketch(String title, String text, boolean html) {
-    Tokens tokens = new Tokens().read(title, false);
-    int titleWords = tokens.size();
+    return OWN.get().sketched(title, text, html);
+  }
+
+  private Sketch sketched(String title, String text, boolean html) {
+    int titleWords = tokens.clear().read(title, false).size();
     tokens.read(text, html);
     if (tokens.size() == 0) {
       return Sketch.EMPTY;
     }
-    long[] entries = entries(tokens);
-    Terms terms = terms(tokens, entries, titleWords);
+    lookUp();
+    Terms terms = terms(titleWords);
     return new Sketch(
-        minhash(tokens),
-        fingerprints(tokens, rareWords(tokens, entries), titleWords),
-        terms.sortedHashes(),
-        terms.weights());
+        minhash(), fingerprints(titleWords), terms.sortedHashes(), terms.weights());
   }
 
-  private static long[] entries(Tokens tokens) {
+  /** What the term table knows of each word, and 1 for every one rare enough to recognise by. */
+  private void lookUp() {
     TermWeights weights = TermWeights.shipped();
-    long[] entries = new long[tokens.size()];
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] = weights.entry(tokens.hash(i));
+    for (int i = 0; i < tokens.size(); i++) {
+      long entry = weights.entry(tokens.hash(i));
+      entries[i] = entry;
+      int several = tokens.shape(i) & Tokens.SINGLE ^ Tokens.SINGLE;
+      rare[i] = (byte) (several != 0 & TermWeights.isRare(entry) ? 1 : 0);
     }
-    return entries;
   }
 
-  private static Terms terms(Tokens tokens, long[] entries, int titleWords) {
+  private Terms terms(int titleWords) {
     int end = Math.min(tokens.size(), titleWords + BODY);
-    boolean foreign = isForeign(entries, end);
-    TermCounts counts = new TermCounts(end);
+    boolean foreign = isForeign(end);
+    TermCounts counts = end <= KEPT_COUNTS ? this.counts : new TermCounts();
+    counts.clear(end);
     for (int i = 0; i < end; i++) {
       int times = i < titleWords ? TITLE_TIMES : i < titleWords + LEAD ? 2 : 1;
       if ((tokens.shape(i) & Tokens.SINGLE) == 0) {
@@ -69,7 +85,7 @@ public final class Sketcher {
   }
 
   /** A text is foreign to the term table when it knows less than two fifths of its words. */
-  private static boolean isForeign(long[] entries, int end) {
+  private boolean isForeign(int end) {
     int known = 0;
     for (int i = 0; i < end; i++) {
       if (TermWeights.isKnown(entries[i])) {
@@ -79,7 +95,7 @@ public final class Sketcher {
     return known * 5 < end * 2;
   }
 
-  private static long[] minhash(Tokens tokens) {
+  private long[] minhash() {
     int grams = tokens.size() - 2;
     if (grams < 1) {
       return new long[0];
@@ -109,54 +125,61 @@ public final class Sketcher {
     return Tokens.mix(least[from] + (from == bin ? 0 : bin * 7919));
   }
 
-  private static int[] fingerprints(Tokens tokens, byte[] rare, int start) {
-    int grams = tokens.size() - start - GRAM + 1;
-    if (grams < 1) {
+  private int[] fingerprints(int start) {
+    int count = tokens.size() - start - GRAM + 1;
+    if (count < 1) {
       return new int[0];
     }
-    int[] hashes = gramHashes(tokens, start, grams);
-    int[] kept = new int[grams];
+    gramHashes(start, count);
+    int windows = leastOfWindows(count);
     int size = 0;
-    int least = -1;
-    for (int from = 0; from + WINDOW <= grams || from == 0; from++) {
-      int to = Math.min(grams, from + WINDOW);
-      int last = least;
-      if (least < from) {
-        least = leastOf(hashes, from, to);
-      } else if (hashes[to - 1] <= hashes[least]) {
-        least = to - 1;
-      }
-      if (least != last && isRare(rare, start + least)) {
-        kept[size++] = hashes[least];
-      }
+    int last = -1;
+    for (int from = 0; from < windows; from++) {
+      // Without a branch: which window brings a new least cannot be foretold.
+      int least = Integer.MAX_VALUE - (int) grams[from];
+      kept[size] = (int) (grams[from] >> 32);
+      size += least == last ? 0 : isRare(start + least);
+      last = least;
     }
     return leastDistinct(kept, size);
   }
 
-  private static int[] gramHashes(Tokens tokens, int start, int grams) {
-    int[] hashes = new int[grams];
+  /** Hashes in the upper halves; below, what grows smaller from word to word. */
+  private void gramHashes(int start, int count) {
     int leaving = 1;
     int hash = 0;
     for (int i = 0; i < GRAM; i++) {
       hash = hash * BASE + tokens.hash(start + i);
       leaving *= BASE;
     }
-    hashes[0] = Tokens.mix(hash);
-    for (int i = 1; i < grams; i++) {
+    grams[0] = gram(hash, 0);
+    for (int i = 1; i < count; i++) {
       hash = hash * BASE + tokens.hash(start + i + GRAM - 1) - leaving * tokens.hash(start + i - 1);
-      hashes[i] = Tokens.mix(hash);
+      grams[i] = gram(hash, i);
     }
-    return hashes;
   }
 
-  private static int leastOf(int[] hashes, int from, int to) {
-    int at = from;
-    for (int i = from + 1; i < to; i++) {
-      if (hashes[i] <= hashes[at]) {
-        at = i;
+  private static long gram(int hash, int at) {
+    return (long) Tokens.mix(hash) << 32 | Integer.MAX_VALUE - at;
+  }
+
+  /**
+   * Puts at the beginning of every window its least gram, of equal ones the last; a text shorter
+   * than a window is one.
+   */
+  private int leastOfWindows(int count) {
+    if (count < WINDOW) {
+      for (int i = 1; i < count; i++) {
+        grams[0] = Math.min(grams[0], grams[i]);
+      }
+      return 1;
+    }
+    for (int step = 1, left = count - 1; step < WINDOW; step *= 2, left -= step) {
+      for (int i = 0; i < left; i++) {
+        grams[i] = Math.min(grams[i], grams[i + step]);
       }
     }
-    return at;
+    return count - WINDOW + 1;
   }
 
   private static int[] leastDistinct(int[] values, int size) {
@@ -170,18 +193,10 @@ public final class Sketcher {
     return Arrays.copyOf(values, distinct);
   }
 
-  /** 1 for every word rare enough to recognise a passage by. */
-  private static byte[] rareWords(Tokens tokens, long[] entries) {
-    byte[] rare = new byte[tokens.size()];
-    for (int i = 0; i < rare.length; i++) {
-      boolean single = (tokens.shape(i) & Tokens.SINGLE) != 0;
-      rare[i] = (byte) (!single && TermWeights.isRare(entries[i]) ? 1 : 0);
-    }
-    return rare;
-  }
-
-  /** A passage is recognisable by two rare words: 'read the full report here' is not. */
-  private static boolean isRare(byte[] rare, int start) {
-    return rare[start] + rare[start + 1] + rare[start + 2] + rare[start + 3] + rare[start + 4] >= 2;
+  /** A passage is recognisable by two rare words, then 1: 'read the full report here' is not. */
+  private int isRare(int start) {
+    int words =
+        rare[start] + rare[start + 1] + rare[start + 2] + rare[start + 3] + rare[start + 4];
+    return words >= 2 ? 1 : 0;
   }
 }

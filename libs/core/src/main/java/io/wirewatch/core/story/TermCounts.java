@@ -1,20 +1,48 @@
 package io.wirewatch.core.story;
 
+import java.util.Arrays;
+
 /** How often each word of a text occurs, by open addressing over its hash. */
 final class TermCounts {
-  final int[] hashes;
-  final int[] counts;
-  final int[] names;
+  int[] hashes = new int[0];
+  int[] counts = new int[0];
+  int[] names = new int[0];
 
   /** What {@link TermWeights#entry} knows of the word. */
-  final long[] entries;
+  long[] entries = new long[0];
 
-  TermCounts(int words) {
+  /** The places in use. */
+  private int[] slots = new int[0];
+
+  private int size;
+  private int mask;
+
+  /** Forgets all words; there is room for that many then. */
+  TermCounts clear(int words) {
     int capacity = Integer.highestOneBit(Math.max(8, words * 2 - 1)) * 2;
-    hashes = new int[capacity];
-    counts = new int[capacity];
-    names = new int[capacity];
-    entries = new long[capacity];
+    if (counts.length < capacity) {
+      hashes = new int[capacity];
+      counts = new int[capacity];
+      names = new int[capacity];
+      entries = new long[capacity];
+      slots = new int[capacity];
+    } else {
+      Arrays.fill(counts, 0, capacity, 0);
+      Arrays.fill(names, 0, capacity, 0);
+    }
+    size = 0;
+    mask = capacity - 1;
+    return this;
+  }
+
+  /** How many different words there are. */
+  int size() {
+    return size;
+  }
+
+  /** Where word i lies, in the order in which they first came. */
+  int slot(int i) {
+    return slots[i];
   }
 
   /** Whether the word is written as a name or number here, more often than not. */
@@ -23,10 +51,12 @@ final class TermCounts {
   }
 
   void add(int hash, long entry, int shape, int times) {
-    int slot = hash & (hashes.length - 1);
+    int slot = hash & mask;
     while (counts[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
+      slot = (slot + 1) & mask;
     }
+    slots[size] = slot;
+    size += counts[slot] == 0 ? 1 : 0;
     hashes[slot] = hash;
     entries[slot] = entry;
     counts[slot] += times;

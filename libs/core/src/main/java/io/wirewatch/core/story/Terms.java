@@ -14,13 +14,12 @@ record Terms(int[] sortedHashes, short[] weights) {
     // Weight in the upper half, hash in the lower one: sorting longs sorts by weight, then hash.
     long[] ranked = new long[Sketch.TERMS];
     int kept = 0;
-    for (int slot = 0; slot < counts.hashes.length; slot++) {
-      if (counts.counts[slot] != 0) {
-        int idf = TermWeights.shipped().weight(counts.entries[slot], counts.isName(slot), foreign);
-        long weight = (long) idf * FREQUENCY[Math.min(counts.counts[slot], FREQUENCY.length - 1)];
-        if (weight > 0) {
-          kept = rank(ranked, kept, -(weight << 32) | (counts.hashes[slot] & 0xFFFFFFFFL));
-        }
+    for (int i = 0; i < counts.size(); i++) {
+      int slot = counts.slot(i);
+      int idf = TermWeights.shipped().weight(counts.entries[slot], counts.isName(slot), foreign);
+      long weight = (long) idf * FREQUENCY[Math.min(counts.counts[slot], FREQUENCY.length - 1)];
+      if (weight > 0) {
+        kept = rank(ranked, kept, -(weight << 32) | (counts.hashes[slot] & 0xFFFFFFFFL));
       }
     }
     double square = 0;
@@ -28,7 +27,7 @@ record Terms(int[] sortedHashes, short[] weights) {
       double weight = weightOf(ranked[i]);
       square += weight * weight;
     }
-    return scaled(ranked, kept, StrictMath.sqrt(square));
+    return scaled(ranked, kept, Math.sqrt(square));
   }
 
   /** Keeps the least values in order; how many there are then. */
@@ -44,10 +43,11 @@ record Terms(int[] sortedHashes, short[] weights) {
     return Math.min(size + 1, ranked.length);
   }
 
+  /** Root and rounding are exact by definition, whichever library has them. */
   private static Terms scaled(long[] ranked, int kept, double length) {
     long[] byHash = new long[kept];
     for (int i = 0; i < kept; i++) {
-      long weight = (long) StrictMath.rint(LENGTH * weightOf(ranked[i]) / length);
+      long weight = (long) Math.rint(LENGTH * weightOf(ranked[i]) / length);
       byHash[i] = ((long) (int) ranked[i] << 32) | weight;
     }
     Arrays.sort(byHash);

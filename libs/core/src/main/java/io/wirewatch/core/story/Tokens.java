@@ -1,7 +1,6 @@
 package io.wirewatch.core.story;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /**
  * The words of a text as hashes, in reading order: lower case, Latin diacritics folded, apostrophes
@@ -19,9 +18,13 @@ final class Tokens {
   /** What an ASCII letter or digit folds to; 0 for the rest. */
   private static final char[] ASCII = foldedAscii();
 
-  private int[] hashes = new int[1024];
-  private byte[] shapes = new byte[1024];
+  /** Characters of a text that are kept room for; a longer one gets its own. */
+  private static final int KEPT = 1 << 14;
+
+  private final int[] hashes = new int[LIMIT];
+  private final byte[] shapes = new byte[LIMIT];
   private int size;
+  private char[] room = new char[0];
 
   /** Set in {@link #shape} when the word starts with a capital letter. */
   static final int CAPITAL = 1;
@@ -32,23 +35,43 @@ final class Tokens {
   /** Set in {@link #shape} when the word has fewer than two characters. */
   static final int SINGLE = 4;
 
+  /** Forgets what was read. */
+  Tokens clear() {
+    size = 0;
+    return this;
+  }
+
   /** Reads {@code text} after what was read before; returns this. */
   Tokens read(String text, boolean html) {
     int n = text.length();
+    char[] chars = chars(text);
     int i = 0;
     while (i < n && size < LIMIT) {
-      char c = text.charAt(i);
-      if (html && c == '<') {
+      char c = chars[i];
+      if (c < 128 ? ASCII[c] != 0 : isWord(c)) {
+        i = word(chars, n, i);
+      } else if (html && c == '<') {
         i = afterTag(text, i);
       } else if (html && c == '&') {
         i = afterEntity(text, i);
-      } else if (isWord(c)) {
-        i = word(text, i);
       } else {
         i++;
       }
     }
     return this;
+  }
+
+  /** The characters of a text and a NUL behind them, which is no word. */
+  private char[] chars(String text) {
+    int n = text.length();
+    char[] chars = n < KEPT ? room : new char[n + 1];
+    if (chars.length <= n) {
+      chars = new char[Math.min(KEPT, Math.max(1024, n * 2))];
+      room = chars;
+    }
+    text.getChars(0, n, chars, 0);
+    chars[n] = 0;
+    return chars;
   }
 
   int size() {
@@ -63,13 +86,32 @@ final class Tokens {
     return shapes[index];
   }
 
-  private int word(String text, int start) {
-    int n = text.length();
+  private int word(char[] chars, int n, int start) {
+    int hash = 0x811C9DC5;
+    int least = 'z';
+    int i = start;
+    char folded;
+    while (chars[i] < 128 && (folded = ASCII[chars[i]]) != 0) {
+      least = Math.min(least, folded);
+      hash = (hash ^ folded) * 0x01000193;
+      i++;
+    }
+    char first = chars[start];
+    if (chars[i] >= 128) {
+      return mixedWord(chars, n, start);
+    }
+    int shape = first >= 'A' && first <= 'Z' ? CAPITAL : 0;
+    add(mix(hash), shape | (least <= '9' ? DIGIT : 0) | (i - start < 2 ? SINGLE : 0));
+    return i;
+  }
+
+  /** A word that is not of ASCII alone. */
+  private int mixedWord(char[] chars, int n, int start) {
     int hash = 0x811C9DC5;
     boolean digit = false;
     int i = start;
     while (i < n) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c < 128) {
         char folded = ASCII[c];
         if (folded == 0) {
@@ -89,18 +131,14 @@ final class Tokens {
     }
     if (i == start) {
       // An ideograph: a word of its own.
-      hash = (hash ^ text.charAt(i++)) * 0x01000193;
+      hash = (hash ^ chars[i++]) * 0x01000193;
     }
-    int shape = Character.isUpperCase(text.charAt(start)) ? CAPITAL : 0;
+    int shape = Character.isUpperCase(chars[start]) ? CAPITAL : 0;
     add(mix(hash), shape | (digit ? DIGIT : 0) | (i - start < 2 ? SINGLE : 0));
     return i;
   }
 
   private void add(int hash, int shape) {
-    if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, size * 2);
-      shapes = Arrays.copyOf(shapes, size * 2);
-    }
     hashes[size] = hash;
     shapes[size++] = (byte) shape;
   }
