@@ -20,9 +20,16 @@ public final class Lexicon {
   private static final List<String> SHIPPED = List.of("en", "ru");
 
   private final Map<String, LanguageLexicon> packs;
+  private final String version;
 
   private Lexicon(Map<String, LanguageLexicon> packs) {
     this.packs = Map.copyOf(packs);
+    this.version =
+        packs.values().stream()
+            .map(pack -> pack.language() + "-" + pack.version())
+            .sorted()
+            .reduce((a, b) -> a + "+" + b)
+            .orElse("-");
   }
 
   /** The shipped packs, compiled over the given vocabulary. */
@@ -97,10 +104,6 @@ public final class Lexicon {
 
   /** The versions of all packs, such as {@code en-3+ru-1}. */
   public String version() {
-    return packs.values().stream()
-        .map(pack -> pack.language() + "-" + pack.version())
-        .sorted()
-        .reduce((a, b) -> a + "+" + b)
-        .orElse("-");
+    return version;
   }
 }

@@ -1,8 +1,6 @@
 package io.wirewatch.core.text;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Tells captions, boilerplate and repeated sentences from running text by the form of lines: plain
@@ -130,19 +128,32 @@ final class Layout {
     if (n < 2) {
       return;
     }
-    Map<Long, Integer> seen = new HashMap<>(n * 2);
+    int[] seen = new int[Integer.highestOneBit(n) * 4];
     for (int s = 0; s < n; s++) {
-      long hash = tokens.sentenceHash(s);
-      if (hash == 0) {
+      if (tokens.sentenceHash(s) == 0) {
         continue;
       }
-      Integer first = seen.putIfAbsent(hash, s);
-      if (first != null) {
+      int first = putIfAbsent(tokens, seen, s);
+      if (first != s) {
         tokens.flagSentence(s, Tokens.REPEATED);
         markCaption(tokens, first);
         markCaption(tokens, s);
       }
     }
+  }
+
+  /** The first sentence with the hash of sentence s; {@code seen} holds sentences plus 1. */
+  private static int putIfAbsent(Tokens tokens, int[] seen, int s) {
+    long hash = tokens.sentenceHash(s);
+    int slot = (int) hash & seen.length - 1;
+    while (seen[slot] != 0) {
+      if (tokens.sentenceHash(seen[slot] - 1) == hash) {
+        return seen[slot] - 1;
+      }
+      slot = slot + 1 & seen.length - 1;
+    }
+    seen[slot] = s + 1;
+    return s;
   }
 
   private static void markCaption(Tokens tokens, int s) {
