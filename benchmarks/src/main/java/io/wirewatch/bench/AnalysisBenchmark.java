@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Threads(1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class AnalysisBenchmark {

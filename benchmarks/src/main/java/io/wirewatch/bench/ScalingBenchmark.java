@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Threads(1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+    jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ScalingBenchmark {
