@@ -14,6 +14,7 @@ import io.wirewatch.core.text.Vocabulary;
 import io.wirewatch.events.Analysis.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * one article.
  */
 public final class StatusRules {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final int RECENT_DAYS = 7;
   private static final int OPENING = 4;
   private static final int NOUN_OF_DATE = 3;
@@ -229,10 +231,19 @@ public final class StatusRules {
     private String quote(int firstWord, int lastWord) {
       int first = words.token(firstWord);
       int last = words.token(lastWord);
-      return tokens
-          .source(first)
-          .substring(tokens.start(first), tokens.end(last))
-          .replaceAll("\\s+", " ");
+      return onOneLine(tokens.source(first).substring(tokens.start(first), tokens.end(last)));
+    }
+
+    /** Runs of white space made one blank; most quotes have none. */
+    private static String onOneLine(String quote) {
+      for (int i = 0; i < quote.length(); i++) {
+        char c = quote.charAt(i);
+        boolean more = c == ' ' && i + 1 < quote.length() && quote.charAt(i + 1) == ' ';
+        if (more || c >= '\t' && c <= '\r') {
+          return WHITE_SPACE.matcher(quote).replaceAll(" ");
+        }
+      }
+      return quote;
     }
   }
 }
