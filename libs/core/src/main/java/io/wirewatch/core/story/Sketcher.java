@@ -55,8 +55,7 @@ public final class Sketcher {
     }
     lookUp();
     Terms terms = terms(titleWords);
-    return new Sketch(
-        minhash(), fingerprints(titleWords), terms.sortedHashes(), terms.weights());
+    return new Sketch(minhash(), fingerprints(titleWords), terms.sortedHashes(), terms.weights());
   }
 
   /** What the term table knows of each word, and 1 for every one rare enough to recognise by. */
@@ -195,8 +194,7 @@ public final class Sketcher {
 
   /** A passage is recognisable by two rare words, then 1: 'read the full report here' is not. */
   private int isRare(int start) {
-    int words =
-        rare[start] + rare[start + 1] + rare[start + 2] + rare[start + 3] + rare[start + 4];
+    int words = rare[start] + rare[start + 1] + rare[start + 2] + rare[start + 3] + rare[start + 4];
     return words >= 2 ? 1 : 0;
   }
 }
