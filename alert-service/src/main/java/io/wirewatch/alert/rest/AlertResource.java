@@ -26,10 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -101,14 +98,7 @@ public class AlertResource {
       description = "Reminders stop until it escalates beyond its present severity.")
   public View acknowledge(
       @PathParam("id") String id,
-      @RequestBody(
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.AcknowledgementBody.class),
-                      examples =
-                          @ExampleObject(name = "example", value = RequestBodies.ACKNOWLEDGEMENT)))
-          byte @Nullable [] body) {
+      @RequestBodySchema(RequestBodies.AcknowledgementBody.class) byte @Nullable [] body) {
     AlertEvent last = last(id);
     Fields fields =
         body == null || body.length == 0

@@ -20,10 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +78,7 @@ public class DeliveryResource {
       summary = "Send again what an endpoint did not get since an instant",
       description = "Body: endpoint, since, and all=true for what it did get as well.")
   public Response redeliverSince(
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.RedeliveryBody.class),
-                      examples =
-                          @ExampleObject(name = "example", value = RequestBodies.REDELIVERY)))
-          byte[] body) {
+      @RequestBodySchema(RequestBodies.RedeliveryBody.class) byte[] body) {
     Fields fields = Fields.of(body).only("endpoint", "since", "all");
     String endpoint = fields.requiredText("endpoint", "Name the endpoint");
     Instant since = fields.instant("since");

@@ -25,10 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +65,7 @@ public class EndpointResource {
 
   @POST
   @Operation(summary = "Create an endpoint", description = "Answers the signing secret, this once.")
-  public Response create(
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.EndpointBody.class),
-                      examples = @ExampleObject(name = "example", value = RequestBodies.ENDPOINT)))
-          byte[] body) {
+  public Response create(@RequestBodySchema(RequestBodies.EndpointBody.class) byte[] body) {
     return write(Versions.newId("ep_"), body, Changes.Conditions.create());
   }
 
@@ -88,14 +77,7 @@ public class EndpointResource {
           "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
   public Response put(
       @PathParam("id") String id,
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.EndpointBody.class),
-                      examples = @ExampleObject(name = "example", value = RequestBodies.ENDPOINT)))
-          byte[] body,
+      @RequestBodySchema(RequestBodies.EndpointBody.class) byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return write(Versions.checked(id), body, new Changes.Conditions(ifMatch, ifNoneMatch));

@@ -38,6 +38,7 @@ final class RequestBodies {
 
   @Schema(
       name = "SubscriptionRequest",
+      examples = RequestBodies.SUBSCRIPTION,
       requiredProperties = {"name", "regions"})
   record SubscriptionBody(
       @Schema(description = "For people", examples = "Levant desk") String name,
@@ -128,7 +129,7 @@ final class RequestBodies {
       @Schema(description = "Whether SEVERE is delivered all the same", defaultValue = "true")
           boolean severePierces) {}
 
-  @Schema(name = "EndpointRequest", requiredProperties = "url")
+  @Schema(name = "EndpointRequest", examples = RequestBodies.ENDPOINT, requiredProperties = "url")
   record EndpointBody(
       @Schema(description = "For people; the id when left out") String name,
       @Schema(defaultValue = "default") String team,
@@ -158,6 +159,7 @@ final class RequestBodies {
 
   @Schema(
       name = "SilenceRequest",
+      examples = RequestBodies.SILENCE,
       requiredProperties = "endsAt",
       description = "What is left out matches everything")
   record SilenceBody(
@@ -171,11 +173,12 @@ final class RequestBodies {
       String createdBy,
       String comment) {}
 
-  @Schema(name = "AcknowledgementRequest")
+  @Schema(name = "AcknowledgementRequest", examples = RequestBodies.ACKNOWLEDGEMENT)
   record AcknowledgementBody(String by, String comment) {}
 
   @Schema(
       name = "RedeliveryRequest",
+      examples = RequestBodies.REDELIVERY,
       requiredProperties = {"endpoint", "since"})
   record RedeliveryBody(
       String endpoint,

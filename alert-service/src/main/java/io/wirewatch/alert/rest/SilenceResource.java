@@ -20,10 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +60,7 @@ public class SilenceResource {
 
   @POST
   @Operation(summary = "Create a silence")
-  public Response create(
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.SilenceBody.class),
-                      examples = @ExampleObject(name = "example", value = RequestBodies.SILENCE)))
-          byte[] body) {
+  public Response create(@RequestBodySchema(RequestBodies.SilenceBody.class) byte[] body) {
     return write(Versions.newId("sil_"), body, Changes.Conditions.create());
   }
 
@@ -80,14 +69,7 @@ public class SilenceResource {
   @Operation(summary = "Create or change a silence")
   public Response put(
       @PathParam("id") String id,
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.SilenceBody.class),
-                      examples = @ExampleObject(name = "example", value = RequestBodies.SILENCE)))
-          byte[] body,
+      @RequestBodySchema(RequestBodies.SilenceBody.class) byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return write(Versions.checked(id), body, new Changes.Conditions(ifMatch, ifNoneMatch));

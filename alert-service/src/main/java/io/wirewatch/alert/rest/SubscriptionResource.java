@@ -22,10 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -67,16 +64,7 @@ public class SubscriptionResource {
 
   @POST
   @Operation(summary = "Create a subscription")
-  public Response create(
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.SubscriptionBody.class),
-                      examples =
-                          @ExampleObject(name = "example", value = RequestBodies.SUBSCRIPTION)))
-          byte[] body) {
+  public Response create(@RequestBodySchema(RequestBodies.SubscriptionBody.class) byte[] body) {
     return write(Versions.newId("sub_"), body, Changes.Conditions.create());
   }
 
@@ -88,15 +76,7 @@ public class SubscriptionResource {
           "Send If-Match with the ETag you have seen to be told when it changed meanwhile.")
   public Response put(
       @PathParam("id") String id,
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.SubscriptionBody.class),
-                      examples =
-                          @ExampleObject(name = "example", value = RequestBodies.SUBSCRIPTION)))
-          byte[] body,
+      @RequestBodySchema(RequestBodies.SubscriptionBody.class) byte[] body,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return write(Versions.checked(id), body, new Changes.Conditions(ifMatch, ifNoneMatch));
@@ -124,15 +104,7 @@ public class SubscriptionResource {
       description =
           "Which regions would alert now, and which alerts the last days would have given.")
   public Preview.Outcome preview(
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = RequestBodies.SubscriptionBody.class),
-                      examples =
-                          @ExampleObject(name = "example", value = RequestBodies.SUBSCRIPTION)))
-          byte[] body,
+      @RequestBodySchema(RequestBodies.SubscriptionBody.class) byte[] body,
       @QueryParam("days") @DefaultValue("7") int days) {
     if (days < 0 || days > 90) {
       throw ApiProblem.invalid(

@@ -68,18 +68,22 @@ class OpenApiTest {
       if (described.takesABody() && !described.path().contains("ack")) {
         JsonNode content = described.operation().at("/requestBody/content/application~1json");
         String name = content.at("/schema/$ref").asText().replaceAll(".*/", "");
-        JsonNode properties = document.at("/components/schemas").path(name).path("properties");
+        JsonNode schema = document.at("/components/schemas").path(name);
+        JsonNode properties = schema.path("properties");
         assertThat(properties.size()).as(described + " " + name).isPositive();
         List<String> allFields = new ArrayList<>();
         properties.fieldNames().forEachRemaining(field -> allFields.add("\"" + field + "\":{}"));
         assertThat(send(described, "{" + String.join(",", allFields) + "}").asString())
             .as(described + " knows all fields of " + name)
             .doesNotContain("there is no such field");
-        JsonNode example = content.at("/examples/example/value");
+        JsonNode example = schema.at("/examples/0");
         String body = example.isTextual() ? example.asText() : example.toString();
         assertThat(send(described, body).statusCode())
             .as(described + " accepts " + body)
             .isBetween(200, 299);
+        assertThat(described.operation().at("/requestBody/required").asBoolean())
+            .as(described + " needs its body")
+            .isTrue();
       }
     }
   }

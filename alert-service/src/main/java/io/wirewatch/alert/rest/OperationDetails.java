@@ -1,6 +1,7 @@
 package io.wirewatch.alert.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,14 +12,15 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds to every operation of this service the problems (RFC 9457) it may answer with: which ones
- * follows from what it takes.
+ * follows from what it takes. Says of its body that it is JSON, and whether it may be left out.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ProblemResponses implements OASFilter {
+public class OperationDetails implements OASFilter {
 
   private static final List<String> ROOTS =
       List.of("/subscriptions", "/silences", "/endpoints", "/alerts", "/deliveries");
@@ -43,7 +45,20 @@ public class ProblemResponses implements OASFilter {
             });
   }
 
+  /** Bodies are JSON, whatever a client says they are: the resources take any content type. */
+  private static void describe(RequestBody body, boolean required) {
+    var content = body.getContent();
+    if (content != null && content.getMediaType(MediaType.WILDCARD) != null) {
+      content.addMediaType(MediaType.APPLICATION_JSON, content.getMediaType(MediaType.WILDCARD));
+      content.removeMediaType(MediaType.WILDCARD);
+    }
+    body.setRequired(required);
+  }
+
   private static void add(String path, PathItem.HttpMethod method, Operation operation) {
+    if (operation.getRequestBody() != null) {
+      describe(operation.getRequestBody(), !path.endsWith("/ack"));
+    }
     Map<String, String> problems = new TreeMap<>();
     problems.put("401", "A token is needed, and none or a wrong one was sent");
     problems.put("503", "Kafka did not answer; nothing was changed for certain");
