@@ -10,6 +10,9 @@ import java.util.Arrays;
  *
  * <p>All of it lies in a few flat arrays, so that a word costs one line of the cache, a word beside
  * it one bit, and only a pair that is one a second line.
+ *
+ * <p>Longer than the house's 300 lines because what lays the arrays out and what reads them must
+ * agree on every offset, and stand side by side for it.
  */
 final class Anchors {
   /** A phrase is tried at the price of looking at so many words around. */
