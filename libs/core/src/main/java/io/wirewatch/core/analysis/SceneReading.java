@@ -212,7 +212,7 @@ final class SceneReading {
       double factor =
           switch (scene.kind()) {
             case LOCATED, IMPLIED, NONE -> 1;
-            case INHERITED, DATELINE -> INHERITED;
+            case INHERITED, ORIGIN, DATELINE -> INHERITED;
           };
       known =
           new Placed(

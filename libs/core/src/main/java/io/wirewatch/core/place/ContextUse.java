@@ -69,6 +69,9 @@ final class ContextUse implements UseRules {
     if (isDateline(i)) {
       return Verdict.of(Reason.DATELINE, 0.95);
     }
+    if (isCompared(i)) {
+      return Verdict.of(Reason.COMPARISON, 0.7);
+    }
     boolean acts = kind == Target.COUNTRY || (m.use[i] & NameUse.SEAT) != 0;
     Verdict joined = joined(i, acts);
     if (joined != null) {
@@ -193,6 +196,29 @@ final class ContextUse implements UseRules {
         && m.container[i - 1] == i
         && m.first[i - 1] == from
         && isUse(i - 1, Reason.DATELINE);
+  }
+
+  /** 'Unlike in Crimea', 'worse than anything in Grozny', 'Beirut in 1975'. */
+  private boolean isCompared(int i) {
+    int after = m.end[i];
+    if (after + 1 < to && (cue(after) & Cue.VENUE_PREP.bit) != 0 && isYear(after + 1)) {
+      return true;
+    }
+    for (int t = m.first[i] - 1; t >= Math.max(from, m.first[i] - WINDOW); t--) {
+      if (tokens.mark(t) == ',' || tokens.mark(t) == ';') {
+        return false;
+      }
+      if ((cue(t) & Cue.COMPARE.bit) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isYear(int t) {
+    return tokens.isNumber(t)
+        && tokens.end(t) - tokens.start(t) == 4
+        && (tokens.firstChar(t) == '1' || tokens.firstChar(t) == '2');
   }
 
   private boolean isUse(int i, Reason reason) {
@@ -377,10 +403,17 @@ final class ContextUse implements UseRules {
   private Verdict in(int i, int t, boolean acts) {
     int after = m.end[i];
     boolean speaks = after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0 && !claimsLives(after);
-    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t))) {
+    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t) || isSpeaker(i, t))) {
       return Verdict.of(Reason.VENUE, 0.8);
     }
     return Verdict.of(Reason.PREPOSITION, acts && isPossessive(i) && !isLandBehind(i) ? 0.7 : 0.95);
+  }
+
+  /** 'The presidency in Algiers, angry, declared', 'underwriters in London'. */
+  private boolean isSpeaker(int i, int t) {
+    return t > from
+        && (cue(t - 1) & Cue.SPEAKER.bit) != 0
+        && ((m.use[i] & NameUse.SEAT) != 0 || m.end[i] < to && tokens.mark(m.end[i]) == ',');
   }
 
   /** 'The raid in Lake Chad claimed the lives of …' is no speech. */
@@ -423,6 +456,9 @@ final class ContextUse implements UseRules {
         && m.end[last] >= t - 2
         && (isUse(last, Reason.EXTENT) || isUse(last, Reason.COMES_FROM))) {
       return Verdict.of(Reason.EXTENT, 0.9);
+    }
+    if (near(t, Cue.FLIGHT, Cue.FLIGHT) && !near(t, Cue.TROOPS, Cue.TROOPS)) {
+      return Verdict.of(Reason.REFUGE, 0.7);
     }
     if (near(t, Cue.MOVE, Cue.MOVE)) {
       return Verdict.of(Reason.DESTINATION, 0.8);
@@ -474,6 +510,9 @@ final class ContextUse implements UseRules {
     int t = skipBack(m.first[i] - 1);
     boolean possessive = isPossessive(i);
     boolean land = isLandBehind(i);
+    if (acts && t >= from && (cue(t) & Cue.VENUE.bit) != 0 && (cue(t) & Cue.SPEECH_VERB.bit) == 0) {
+      return Verdict.of(Reason.VENUE, 0.7);
+    }
     if (t >= from
         && (cue(t) & Cue.ATTACK_VERB.bit) != 0
         && (!possessive || land)

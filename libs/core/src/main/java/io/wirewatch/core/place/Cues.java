@@ -61,7 +61,11 @@ final class Cues {
     BUILDING,
     WHERE,
     AWAY,
-    OUT;
+    OUT,
+    COMPARE,
+    FLIGHT,
+    TROOPS,
+    SPEAKER;
 
     final long bit = 1L << ordinal();
   }

@@ -18,6 +18,8 @@ public enum Reason {
   DATELINE(Use.ORIGIN, "is the dateline"),
   VENUE(Use.ORIGIN, "is where somebody spoke or met"),
   COMES_FROM(Use.ORIGIN, "is where something comes from"),
+  COMPARISON(Use.ORIGIN, "is what the event is compared with"),
+  REFUGE(Use.ORIGIN, "is where people or money go to be safe"),
   BORDER(Use.ORIGIN, "names the other side of a border in a report on another country"),
   EXTENT(Use.ORIGIN, "is an end of 'from … to …'"),
   ORGANISATION(Use.NAME, "is part of the name of an organisation, a treaty or a work"),

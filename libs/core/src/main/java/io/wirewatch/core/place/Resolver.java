@@ -277,10 +277,28 @@ final class Resolver {
     return switch (use & NameUse.FREEDOM) {
       case NameUse.FREE -> true;
       case NameUse.SUPPORTED ->
-          about > 0 && (isPlacedByWords(i) || local[Math.max(0, country)] > 0 && !isAmidNames(i));
+          about > 0 && (isPlacedByWords(i) || local[Math.max(0, country)] > 0 && !isAmidNames(i))
+              || isPlacedByWords(i) && !isAmidNames(i) && isAlone(i, country);
       case NameUse.CUED -> isPlacedByWords(i) && !isAmidNames(i);
       default -> isCalledTown(i);
     };
+  }
+
+  /** Whether no other country has a place of this name, or only places half as large at most. */
+  private boolean isAlone(int i, int country) {
+    long most = 0;
+    long others = 0;
+    for (int e = m.sensesFrom[i]; e < m.sensesEnd[i]; e++) {
+      if (fitsCapitals(i, e) && (m.uses[e] & NameUse.FREEDOM) <= NameUse.SUPPORTED) {
+        long population = Math.max(1_000, catalogue.population(m.targets[e]));
+        if (catalogue.countryOf(m.targets[e]) == country) {
+          most = Math.max(most, population);
+        } else {
+          others = Math.max(others, population);
+        }
+      }
+    }
+    return most >= 2 * others;
   }
 
   /** Whether a preposition of place or a word such as 'town' stands with the name. */

@@ -71,7 +71,33 @@ final class SceneRules {
       return new Scene(Scene.Kind.IMPLIED, implied);
     }
     Scene next = next(places, s);
-    return next == null ? dateline(places) : next;
+    if (next != null) {
+      return next;
+    }
+    String origin = origin(places, s);
+    return origin == null
+        ? dateline(places)
+        : new Scene(Scene.Kind.ORIGIN, List.of(origin));
+  }
+
+  /** Where something comes from, else where somebody spoke, else what it is compared with. */
+  private static @Nullable String origin(Places places, int s) {
+    String best = null;
+    int bestRank = 3;
+    for (Mention mention : places.mentionsOf(s)) {
+      int rank =
+          switch (mention.reason()) {
+            case COMES_FROM, LAUNCHED_FROM -> 0;
+            case VENUE, EXTENT, BORDER -> 1;
+            default -> 2;
+          };
+      boolean counts = mention.use() == Use.ORIGIN && mention.reason() != Reason.DATELINE;
+      if (counts && mention.region() != null && rank < bestRank) {
+        best = mention.region();
+        bestRank = rank;
+      }
+    }
+    return best;
   }
 
   /** Of a lead that names nobody and nothing: the place of the sentence behind it. */
