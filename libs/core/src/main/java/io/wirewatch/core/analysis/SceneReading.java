@@ -91,6 +91,11 @@ final class SceneReading {
   private @Nullable Mention warned(int s, int firstToken) {
     Mention speaker = null;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
+      if (mentions.get(m).reason() == Reason.WARNED && mentions.get(m).country() != null) {
+        return mentions.get(m);
+      }
+    }
+    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
       boolean acts = mention.use() == Use.ACTOR && mention.country() != null;
       if (acts && speaker != null && !sameCountry(mention.country(), speaker.country())) {
@@ -191,7 +196,10 @@ final class SceneReading {
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
       String country = mention.country();
-      if (country != null && mention.use() != Use.NAME) {
+      if (country != null
+          && mention.use() != Use.NAME
+          && mention.reason() != Reason.SPEAKS
+          && mention.reason() != Reason.COMPARISON) {
         first = first == null ? country : first;
         last = country.equals(first) ? last : country;
         boolean aimedAt = mention.firstToken() > firstToken && !country.equals(first);

@@ -54,8 +54,11 @@ final class ContextUse implements UseRules {
 
   private Verdict verdict(int i) {
     Target kind = catalogue.target(m.target[i]);
+    if (isTail(i) == false && speaksLast(i)) {
+      return Verdict.of(Reason.SPEAKS, 0.8);
+    }
     if (kind == Target.ACTOR) {
-      return Verdict.of(Reason.ACTS_FOR, 0.95);
+      return Verdict.of(isWarned(i) ? Reason.WARNED : Reason.ACTS_FOR, 0.95);
     }
     if ((m.use[i] & NameUse.DEMONYM) != 0) {
       return demonym(i);
@@ -73,6 +76,9 @@ final class ContextUse implements UseRules {
       return Verdict.of(Reason.COMPARISON, 0.7);
     }
     boolean acts = kind == Target.COUNTRY || (m.use[i] & NameUse.SEAT) != 0;
+    if (acts && isWarned(i)) {
+      return Verdict.of(Reason.WARNED, 0.9);
+    }
     Verdict joined = joined(i, acts);
     if (joined != null) {
       return joined;
@@ -196,6 +202,51 @@ final class ContextUse implements UseRules {
         && m.container[i - 1] == i
         && m.first[i - 1] == from
         && isUse(i - 1, Reason.DATELINE);
+  }
+
+  /** Right behind the verb of 'Moscow warned Chisinau that' or '… , Putin told Warsaw'. */
+  private boolean isWarned(int i) {
+    int verb = m.first[i] - 1;
+    if (verb <= from || (cue(verb) & Cue.WARN.bit) == 0) {
+      return false;
+    }
+    int after = m.end[i];
+    return after >= to || !tokens.isWord(after) && !isPossessive(i) || (cue(after) & Cue.THAT.bit) != 0;
+  }
+
+  /** '…, Serbia's premier said', '…, said the Kremlin': who only speaks does not act in it. */
+  private boolean speaksLast(int i) {
+    if (m.first[i] == from) {
+      return false;
+    }
+    int comma = m.first[i] - 1;
+    int steps = 0;
+    while (comma >= from && tokens.isWord(comma) && steps++ < 3) {
+      if ((cue(comma) & Cue.SPEECH_VERB.bit) != 0) {
+        break;
+      }
+      comma--;
+    }
+    if (comma <= from) {
+      return false;
+    }
+    boolean saidBefore = (cue(comma) & Cue.SPEECH_VERB.bit) != 0;
+    if (saidBefore) {
+      return !tokens.isWord(comma - 1) && (cue(comma) & Cue.WARN.bit) == 0;
+    }
+    if (tokens.isWord(comma)) {
+      return false;
+    }
+    for (int t = m.end[i]; t < Math.min(to, m.end[i] + 6); t++) {
+      if (!tokens.isWord(t) && tokens.firstChar(t) != '\'' && tokens.firstChar(t) != '’') {
+        return false;
+      }
+      if ((cue(t) & Cue.SPEECH_VERB.bit) != 0) {
+        int behind = t + 1;
+        return behind >= to || !tokens.isWord(behind) || (cue(behind) & (Cue.IN.bit | Cue.ON.bit)) != 0;
+      }
+    }
+    return false;
   }
 
   /** 'Unlike in Crimea', 'worse than anything in Grozny', 'Beirut in 1975'. */
@@ -457,6 +508,9 @@ final class ContextUse implements UseRules {
         && (isUse(last, Reason.EXTENT) || isUse(last, Reason.COMES_FROM))) {
       return Verdict.of(Reason.EXTENT, 0.9);
     }
+    if (t > from && (cue(t - 1) & Cue.AIRLINK.bit) != 0) {
+      return Verdict.of(Reason.DESTINATION, 0.8);
+    }
     if (near(t, Cue.FLIGHT, Cue.FLIGHT) && !near(t, Cue.TROOPS, Cue.TROOPS)) {
       return Verdict.of(Reason.REFUGE, 0.7);
     }
@@ -511,6 +565,10 @@ final class ContextUse implements UseRules {
     boolean possessive = isPossessive(i);
     boolean land = isLandBehind(i);
     if (acts && t >= from && (cue(t) & Cue.VENUE.bit) != 0 && (cue(t) & Cue.SPEECH_VERB.bit) == 0) {
+      return Verdict.of(Reason.VENUE, 0.7);
+    }
+    if (t > from && (cue(t - 1) & Cue.VENUE.bit) != 0 && (cue(t - 1) & Cue.SPEECH_VERB.bit) == 0
+        && (cue(t) & Cue.WITHDRAW.bit) != 0) {
       return Verdict.of(Reason.VENUE, 0.7);
     }
     if (t >= from

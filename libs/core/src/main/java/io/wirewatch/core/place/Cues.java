@@ -65,7 +65,10 @@ final class Cues {
     COMPARE,
     FLIGHT,
     TROOPS,
-    SPEAKER;
+    SPEAKER,
+    AIRLINK,
+    WARN,
+    THAT;
 
     final long bit = 1L << ordinal();
   }

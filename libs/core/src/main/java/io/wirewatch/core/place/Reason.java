@@ -14,6 +14,8 @@ public enum Reason {
   PARTNER(Use.ACTOR, "is a party: 'with', 'against', 'by', 'between'"),
   ACTS_FOR(Use.ACTOR, "is a leader, an office, a force or a group"),
   PEOPLE(Use.ACTOR, "is the name of a people or an adjective"),
+  WARNED(Use.ACTOR, "is who is warned or threatened"),
+  SPEAKS(Use.ACTOR, "only says what the rest of the sentence tells"),
   COMPOUND(Use.ACTOR, "is joined to a word, as in 'US-led'"),
   DATELINE(Use.ORIGIN, "is the dateline"),
   VENUE(Use.ORIGIN, "is where somebody spoke or met"),

@@ -6,6 +6,7 @@ import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.region.RegionCatalogue.Target;
 import io.wirewatch.core.text.Tokens;
 import java.util.BitSet;
+import java.util.Set;
 
 /**
  * Decides which of its senses a name has: the place said behind it ('Tripoli, Lebanon'), then what
@@ -17,6 +18,9 @@ import java.util.BitSet;
 final class Resolver {
   private static final int MILLIONS = 1_000_000;
   private static final int NEVER = Integer.MIN_VALUE;
+
+  /** Where towns are called like words, persons and towns of elsewhere. */
+  private static final Set<String> NAMED_AGAIN = Set.of("US", "CA", "AU");
 
   private final RegionCatalogue catalogue;
   private final Cues cues;
@@ -216,7 +220,7 @@ final class Resolver {
     boolean within =
         catalogue.target(target) == Target.CITY || catalogue.target(target) == Target.DIVISION;
     if (hasCountry && within && (use & NameUse.SEAT) == 0) {
-      return score + (country < 0 ? 0 : 12 * Math.min(3, local[country]));
+      return score + (country < 0 ? 0 : 21 * Math.min(3, local[country]));
     }
     return score + (about == 0 ? 0 : 18 + 6 * about);
   }
@@ -298,7 +302,7 @@ final class Resolver {
         }
       }
     }
-    return most >= 2 * others;
+    return most >= 2 * others && !NAMED_AGAIN.contains(catalogue.regions().get(country).id());
   }
 
   /** Whether a preposition of place or a word such as 'town' stands with the name. */

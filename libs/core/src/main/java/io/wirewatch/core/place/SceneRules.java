@@ -74,10 +74,23 @@ final class SceneRules {
     if (next != null) {
       return next;
     }
+    Scene before = places.mentionsOf(s).isEmpty() ? before(places, s) : null;
+    if (before != null) {
+      return before;
+    }
     String origin = origin(places, s);
     return origin == null
         ? dateline(places)
         : new Scene(Scene.Kind.ORIGIN, List.of(origin));
+  }
+
+  /** Of a sentence that names nobody: what the sentence before is guessed to speak of. */
+  private @Nullable Scene before(Places places, int s) {
+    if (s == 0 || tokens.part(s) != tokens.part(s - 1)) {
+      return null;
+    }
+    List<String> regions = scene(places, s - 1).regions();
+    return regions.isEmpty() ? null : new Scene(Scene.Kind.INHERITED, regions);
   }
 
   /** Where something comes from, else where somebody spoke, else what it is compared with. */
@@ -215,14 +228,14 @@ final class SceneRules {
 
   /** The party behind a verb or noun of force; else the only party; else all of them. */
   private List<String> implied(Places places, int s) {
-    List<Mention> parties = new ArrayList<>();
-    for (Mention mention : places.mentionsOf(s)) {
-      if (mention.use() == Use.ACTOR && home(mention) != null) {
-        parties.add(mention);
-      }
-    }
+    List<Mention> parties = parties(places, s);
     if (parties.isEmpty()) {
       return List.of();
+    }
+    for (Mention party : parties) {
+      if (party.reason() == Reason.WARNED) {
+        return List.of(String.valueOf(home(party)));
+      }
     }
     Mention patient = patient(parties);
     if (patient != null && !FAR_ACTING.contains(String.valueOf(patient.country()))) {
@@ -235,10 +248,23 @@ final class SceneRules {
       }
     }
     if (homes.isEmpty()) {
-      return List.of(String.valueOf(home(parties.getFirst())));
+      String origin = origin(places, s);
+      return List.of(origin == null ? String.valueOf(home(parties.getFirst())) : origin);
     }
     boolean between = (cueBefore(parties.getFirst()) & Cue.BETWEEN.bit) != 0 || homes.size() <= 2;
     return between ? List.copyOf(homes) : List.of(homes.iterator().next());
+  }
+
+  /** Those who act; who only speaks counts if nobody else is named. */
+  private static List<Mention> parties(Places places, int s) {
+    List<Mention> parties = new ArrayList<>();
+    List<Mention> speakers = new ArrayList<>();
+    for (Mention mention : places.mentionsOf(s)) {
+      if (mention.use() == Use.ACTOR && home(mention) != null) {
+        (mention.reason() == Reason.SPEAKS ? speakers : parties).add(mention);
+      }
+    }
+    return parties.isEmpty() ? speakers : parties;
   }
 
   private static @Nullable String home(Mention mention) {
