@@ -187,12 +187,14 @@ final class SceneReading {
 
   /**
    * A threat or a measure concerns whom it is aimed at: the first party behind it that is not who
-   * acts; else the last of several parties, since who acts is named first.
+   * acts; else the last of several parties, since who acts is named first. Ties cut 'with' a
+   * country are a matter of who cuts them.
    */
   private Placed concerned(int s, int firstToken) {
     String first = null;
     String last = null;
     String behind = null;
+    boolean cutOff = false;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
       String country = mention.country();
@@ -201,12 +203,15 @@ final class SceneReading {
           && mention.reason() != Reason.SPEAKS
           && mention.reason() != Reason.COMPARISON) {
         first = first == null ? country : first;
-        last = country.equals(first) ? last : country;
-        boolean aimedAt = mention.firstToken() > firstToken && !country.equals(first);
-        behind = behind == null && aimedAt ? country : behind;
+        boolean counterpart = mention.reason() == Reason.COUNTERPART;
+        cutOff |= counterpart;
+        boolean other = !country.equals(first) && !counterpart;
+        last = other ? country : last;
+        behind = behind == null && other && mention.firstToken() > firstToken ? country : behind;
       }
     }
     String whom = behind == null ? last : behind;
+    whom = whom == null && cutOff ? first : whom;
     return whom == null
         ? guessed(s)
         : new Placed(List.of(whom), 1, "no place is named; it is whom that is aimed at", false);

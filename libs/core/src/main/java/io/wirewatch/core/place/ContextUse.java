@@ -54,7 +54,7 @@ final class ContextUse implements UseRules {
 
   private Verdict verdict(int i) {
     Target kind = catalogue.target(m.target[i]);
-    if (isTail(i) == false && speaksLast(i)) {
+    if (speaksLast(i)) {
       return Verdict.of(Reason.SPEAKS, 0.8);
     }
     if (kind == Target.ACTOR) {
@@ -211,12 +211,14 @@ final class ContextUse implements UseRules {
       return false;
     }
     int after = m.end[i];
-    return after >= to || !tokens.isWord(after) && !isPossessive(i) || (cue(after) & Cue.THAT.bit) != 0;
+    return after >= to
+        || !tokens.isWord(after) && !isPossessive(i)
+        || (cue(after) & Cue.THAT.bit) != 0;
   }
 
   /** '…, Serbia's premier said', '…, said the Kremlin': who only speaks does not act in it. */
   private boolean speaksLast(int i) {
-    if (m.first[i] == from) {
+    if (m.first[i] == from || (cue(m.first[i] - 1) & Cue.VENUE_PREP.bit) != 0) {
       return false;
     }
     int comma = m.first[i] - 1;
@@ -243,7 +245,9 @@ final class ContextUse implements UseRules {
       }
       if ((cue(t) & Cue.SPEECH_VERB.bit) != 0) {
         int behind = t + 1;
-        return behind >= to || !tokens.isWord(behind) || (cue(behind) & (Cue.IN.bit | Cue.ON.bit)) != 0;
+        return behind >= to
+            || !tokens.isWord(behind)
+            || (cue(behind) & (Cue.IN.bit | Cue.ON.bit)) != 0;
       }
     }
     return false;
@@ -407,7 +411,11 @@ final class ContextUse implements UseRules {
       return acts && !border ? Verdict.of(Reason.PARTNER, 0.85) : Verdict.of(Reason.AREA, 0.7);
     }
     if ((cue & Cue.BY.bit) != 0) {
-      return acts ? Verdict.of(Reason.PARTNER, 0.85) : null;
+      Reason party = (cue & Cue.WITH.bit) != 0 ? Reason.COUNTERPART : Reason.PARTNER;
+      return acts ? Verdict.of(party, 0.85) : null;
+    }
+    if ((cue & Cue.FACING.bit) != 0) {
+      return Verdict.of(Reason.BORDER, 0.7);
     }
     return null;
   }
@@ -452,8 +460,15 @@ final class ContextUse implements UseRules {
   }
 
   private Verdict in(int i, int t, boolean acts) {
+    if (near(t, Cue.CAUSE, Cue.CAUSE)) {
+      return Verdict.of(Reason.CAUSE, 0.7);
+    }
     int after = m.end[i];
-    boolean speaks = after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0 && !claimsLives(after);
+    boolean speaks =
+        after < to
+            && (cue(after) & Cue.SPEECH_VERB.bit) != 0
+            && (after + 1 >= to || (cue(after + 1) & Cue.TO.bit) == 0)
+            && !claimsLives(after);
     if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t) || isSpeaker(i, t))) {
       return Verdict.of(Reason.VENUE, 0.8);
     }
@@ -567,7 +582,9 @@ final class ContextUse implements UseRules {
     if (acts && t >= from && (cue(t) & Cue.VENUE.bit) != 0 && (cue(t) & Cue.SPEECH_VERB.bit) == 0) {
       return Verdict.of(Reason.VENUE, 0.7);
     }
-    if (t > from && (cue(t - 1) & Cue.VENUE.bit) != 0 && (cue(t - 1) & Cue.SPEECH_VERB.bit) == 0
+    if (t > from
+        && (cue(t - 1) & Cue.VENUE.bit) != 0
+        && (cue(t - 1) & Cue.SPEECH_VERB.bit) == 0
         && (cue(t) & Cue.WITHDRAW.bit) != 0) {
       return Verdict.of(Reason.VENUE, 0.7);
     }

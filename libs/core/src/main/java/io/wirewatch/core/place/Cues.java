@@ -68,7 +68,10 @@ final class Cues {
     SPEAKER,
     AIRLINK,
     WARN,
-    THAT;
+    THAT,
+    WITH,
+    CAUSE,
+    FACING;
 
     final long bit = 1L << ordinal();
   }

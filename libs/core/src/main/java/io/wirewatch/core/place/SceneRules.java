@@ -27,7 +27,7 @@ final class SceneRules {
   private static final float SURE = 0.55f;
 
   /** Those who act far from home; where they strike or are struck is the other's country. */
-  private static final Set<String> FAR_ACTING = Set.of("US", "GB", "FR");
+  private static final Set<String> FAR_ACTING = Set.of("US", "GB", "FR", "BE");
 
   private final RegionCatalogue catalogue;
   private final Cues cues;
@@ -79,9 +79,7 @@ final class SceneRules {
       return before;
     }
     String origin = origin(places, s);
-    return origin == null
-        ? dateline(places)
-        : new Scene(Scene.Kind.ORIGIN, List.of(origin));
+    return origin == null ? dateline(places) : new Scene(Scene.Kind.ORIGIN, List.of(origin));
   }
 
   /** Of a sentence that names nobody: what the sentence before is guessed to speak of. */

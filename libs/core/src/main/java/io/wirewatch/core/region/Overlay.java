@@ -40,7 +40,8 @@ record Overlay(
     if (forgotten.isEmpty()) {
       return false;
     }
-    return forgotten.contains(target + " " + String.join(" ", Arrays.asList(words).subList(0, length)));
+    return forgotten.contains(
+        target + " " + String.join(" ", Arrays.asList(words).subList(0, length)));
   }
 
   Contexts contexts(int extra) {

@@ -29,10 +29,7 @@ final class ShippedActors {
       CRC32 checksum = new CRC32();
       checksum.update(bytes);
       return new RegionFile(
-          FILE,
-          List.of(),
-          parse(new String(bytes, StandardCharsets.UTF_8)),
-          checksum.getValue());
+          FILE, List.of(), parse(new String(bytes, StandardCharsets.UTF_8)), checksum.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + ": " + e.getMessage(), e);
     }
@@ -53,7 +50,13 @@ final class ShippedActors {
   private static ActorEntry actor(String[] columns, int line) {
     if (columns.length != 3) {
       throw new RegionFileException(
-          List.of(FILE + ":" + line + ": " + columns.length + " columns; country, kind and names are needed"));
+          List.of(
+              FILE
+                  + ":"
+                  + line
+                  + ": "
+                  + columns.length
+                  + " columns; country, kind and names are needed"));
     }
     Actor.Kind kind = Actor.Kind.valueOf(columns[1].toUpperCase(Locale.ROOT));
     List<String> names = List.of(columns[2].split("\\|"));
