@@ -414,7 +414,7 @@ final class ContextUse implements UseRules {
       Reason party = (cue & Cue.WITH.bit) != 0 ? Reason.COUNTERPART : Reason.PARTNER;
       return acts ? Verdict.of(party, 0.85) : null;
     }
-    if ((cue & Cue.FACING.bit) != 0) {
+    if ((cue & Cue.FACING.bit) != 0 && (cue & Cue.ATTACK_VERB.bit) == 0) {
       return Verdict.of(Reason.BORDER, 0.7);
     }
     return null;
@@ -555,6 +555,9 @@ final class ContextUse implements UseRules {
     long noun = t > from ? cue(t - 1) : 0;
     if (t > from && (noun & Cue.OUT.bit) != 0) {
       return Verdict.of(Reason.AREA, 0.7);
+    }
+    if ((noun & Cue.FACING.bit) != 0) {
+      return Verdict.of(Reason.BORDER, 0.7);
     }
     boolean land = (noun & (Cue.PLACE_NOUN.bit | Cue.PART.bit)) != 0;
     if ((noun & Cue.GOV_NOUN.bit) != 0) {
