@@ -556,9 +556,6 @@ final class ContextUse implements UseRules {
     if (t > from && (noun & Cue.OUT.bit) != 0) {
       return Verdict.of(Reason.AREA, 0.7);
     }
-    if ((noun & Cue.FACING.bit) != 0) {
-      return Verdict.of(Reason.BORDER, 0.7);
-    }
     boolean land = (noun & (Cue.PLACE_NOUN.bit | Cue.PART.bit)) != 0;
     if ((noun & Cue.GOV_NOUN.bit) != 0) {
       return acts ? Verdict.of(Reason.SUBJECT, 0.85) : Verdict.of(Reason.AREA, 0.5);
@@ -595,11 +592,13 @@ final class ContextUse implements UseRules {
         && (cue(t) & Cue.ATTACK_VERB.bit) != 0
         && (!possessive || land)
         && !isAttribute(i)) {
-      boolean seat = (m.use[i] & NameUse.SEAT) != 0;
-      return Verdict.of(Reason.TARGET, seat ? 0.75 : 0.85);
+      return Verdict.of(Reason.TARGET, isSeat(i) ? 0.75 : 0.85);
     }
     if (isStricken(i)) {
       return Verdict.of(Reason.TARGET, 0.8);
+    }
+    if (isSeat(i) && m.end[i] < to && (cue(m.end[i]) & Cue.LAND.bit) != 0) {
+      return Verdict.of(Reason.PLACE_NOUN, 0.75);
     }
     if (acts) {
       return land && possessive || isBorderBehind(i)
@@ -617,6 +616,10 @@ final class ContextUse implements UseRules {
       return Verdict.of(Reason.SUBJECT, 0.7);
     }
     return Verdict.of(Reason.AREA, 0.7);
+  }
+
+  private boolean isSeat(int i) {
+    return (m.use[i] & NameUse.SEAT) != 0;
   }
 
   /** 'Kyiv was shelled', 'Gaza under attack', 'Aleppo bombed'. */
