@@ -330,7 +330,7 @@ public final class BuildGazetteer {
     for (int i = first; i < entities.size(); i++) {
       Entity e = entities.get(i);
       String country = entities.get(e.country()).id();
-      boolean wanted = WATCHED.contains(country) ? e.population() >= 8_000 : e.population() >= 250_000;
+      boolean wanted = WATCHED.contains(country) ? e.population() >= 8_000 : e.population() >= (ANGLOPHONE.contains(country) ? 250_000 : 100_000);
       if (!wanted) {
         continue;
       }
@@ -354,7 +354,7 @@ public final class BuildGazetteer {
     if (ANGLOPHONE.contains(country)) {
       return p >= 250_000 ? FREE : SUPPORTED;
     }
-    return p >= 100_000 || (e.code().equals("PPLA") && p >= 50_000) ? FREE : SUPPORTED;
+    return p >= 100_000 || (e.code().equals("PPLA") && p >= 10_000) ? FREE : SUPPORTED;
   }
 
   int cityTier(String name, int tier, Entity e) {
@@ -451,6 +451,16 @@ public final class BuildGazetteer {
         edges.computeIfAbsent(key(tail ? n.substring(1) : n), k -> new TreeMap<>()).put(i, tail ? n.endsWith(".") ? STRICT : STRICT | CAPITALS : FREE);
       }
     }
+    for (String[] f : table("known.tsv").toList()) {
+      for (String n : parts(f[1])) {
+        Integer i = city(f[0], n);
+        if (i == null) {
+          System.err.println("known.tsv: no city '" + n + "' in " + f[0]);
+        } else {
+          edges.get(key(n)).put(i, edges.get(key(n)).get(i) & SEAT);
+        }
+      }
+    }
     for (String[] f : table("countries.tsv").toList()) {
       for (String seat : f.length < 6 ? List.<String>of() : parts(f[5])) {
         Integer city = city(f[0], seat);
@@ -475,7 +485,7 @@ public final class BuildGazetteer {
   /** A place that GeoNames' cities lack: country:name, names, latitude, longitude, division. */
   Integer addPlace(String[] f, Map<String, Integer> divisionById) {
     int colon = f[0].indexOf(':');
-    Integer division = divisionById.get(f[4]);
+    Integer division = f[4].equals("-") ? Integer.valueOf(-1) : divisionById.get(f[4]);
     if (division == null) {
       System.err.println("places.tsv: no division '" + f[4] + "' for " + f[0]);
       return null;
@@ -690,11 +700,16 @@ public final class BuildGazetteer {
           case 1 -> out.writeShort(e.division() < 0 ? -1 : e.division() - countries);
           case 2 -> out.writeInt((int) Math.round(e.lat() * 1000));
           case 3 -> out.writeInt((int) Math.round(e.lon() * 1000));
-          default -> out.writeInt((int) Math.min(Integer.MAX_VALUE, e.code().equals("PPLC") ? Math.max(e.population(), 1_000_000) : e.population()));
+          default -> out.writeInt((int) Math.min(Integer.MAX_VALUE, isCapitalOfState(e) ? Math.max(e.population(), 1_000_000) : e.population()));
         }
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Hamilton is a town of Ontario or New Zealand sooner than the capital of Bermuda. */
+  boolean isCapitalOfState(Entity e) {
+    return e.code().equals("PPLC") && entities.get(e.country()).population() >= 400_000;
   }
 
   String displayName(int division) {

@@ -91,6 +91,11 @@ final class SceneReading {
   private @Nullable Mention warned(int s, int firstToken) {
     Mention speaker = null;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
+      if (mentions.get(m).reason() == Reason.WARNED && mentions.get(m).country() != null) {
+        return mentions.get(m);
+      }
+    }
+    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
       boolean acts = mention.use() == Use.ACTOR && mention.country() != null;
       if (acts && speaker != null && !sameCountry(mention.country(), speaker.country())) {
@@ -182,23 +187,31 @@ final class SceneReading {
 
   /**
    * A threat or a measure concerns whom it is aimed at: the first party behind it that is not who
-   * acts; else the last of several parties, since who acts is named first.
+   * acts; else the last of several parties, since who acts is named first. Ties cut 'with' a
+   * country are a matter of who cuts them.
    */
   private Placed concerned(int s, int firstToken) {
     String first = null;
     String last = null;
     String behind = null;
+    boolean cutOff = false;
     for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
       Mention mention = mentions.get(m);
       String country = mention.country();
-      if (country != null && mention.use() != Use.NAME) {
+      if (country != null
+          && mention.use() != Use.NAME
+          && mention.reason() != Reason.SPEAKS
+          && mention.reason() != Reason.COMPARISON) {
         first = first == null ? country : first;
-        last = country.equals(first) ? last : country;
-        boolean aimedAt = mention.firstToken() > firstToken && !country.equals(first);
-        behind = behind == null && aimedAt ? country : behind;
+        boolean counterpart = mention.reason() == Reason.COUNTERPART;
+        cutOff |= counterpart;
+        boolean other = !country.equals(first) && !counterpart;
+        last = other ? country : last;
+        behind = behind == null && other && mention.firstToken() > firstToken ? country : behind;
       }
     }
     String whom = behind == null ? last : behind;
+    whom = whom == null && cutOff ? first : whom;
     return whom == null
         ? guessed(s)
         : new Placed(List.of(whom), 1, "no place is named; it is whom that is aimed at", false);
@@ -212,7 +225,7 @@ final class SceneReading {
       double factor =
           switch (scene.kind()) {
             case LOCATED, IMPLIED, NONE -> 1;
-            case INHERITED, DATELINE -> INHERITED;
+            case INHERITED, ORIGIN, DATELINE -> INHERITED;
           };
       known =
           new Placed(

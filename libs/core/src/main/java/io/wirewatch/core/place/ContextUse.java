@@ -54,8 +54,11 @@ final class ContextUse implements UseRules {
 
   private Verdict verdict(int i) {
     Target kind = catalogue.target(m.target[i]);
+    if (speaksLast(i)) {
+      return Verdict.of(Reason.SPEAKS, 0.8);
+    }
     if (kind == Target.ACTOR) {
-      return Verdict.of(Reason.ACTS_FOR, 0.95);
+      return Verdict.of(isWarned(i) ? Reason.WARNED : Reason.ACTS_FOR, 0.95);
     }
     if ((m.use[i] & NameUse.DEMONYM) != 0) {
       return demonym(i);
@@ -69,7 +72,13 @@ final class ContextUse implements UseRules {
     if (isDateline(i)) {
       return Verdict.of(Reason.DATELINE, 0.95);
     }
+    if (isCompared(i)) {
+      return Verdict.of(Reason.COMPARISON, 0.7);
+    }
     boolean acts = kind == Target.COUNTRY || (m.use[i] & NameUse.SEAT) != 0;
+    if (acts && isWarned(i)) {
+      return Verdict.of(Reason.WARNED, 0.9);
+    }
     Verdict joined = joined(i, acts);
     if (joined != null) {
       return joined;
@@ -193,6 +202,78 @@ final class ContextUse implements UseRules {
         && m.container[i - 1] == i
         && m.first[i - 1] == from
         && isUse(i - 1, Reason.DATELINE);
+  }
+
+  /** Right behind the verb of 'Moscow warned Chisinau that' or '… , Putin told Warsaw'. */
+  private boolean isWarned(int i) {
+    int verb = m.first[i] - 1;
+    if (verb <= from || (cue(verb) & Cue.WARN.bit) == 0) {
+      return false;
+    }
+    int after = m.end[i];
+    return after >= to
+        || !tokens.isWord(after) && !isPossessive(i)
+        || (cue(after) & Cue.THAT.bit) != 0;
+  }
+
+  /** '…, Serbia's premier said', '…, said the Kremlin': who only speaks does not act in it. */
+  private boolean speaksLast(int i) {
+    if (m.first[i] == from || (cue(m.first[i] - 1) & Cue.VENUE_PREP.bit) != 0) {
+      return false;
+    }
+    int comma = m.first[i] - 1;
+    int steps = 0;
+    while (comma >= from && tokens.isWord(comma) && steps++ < 3) {
+      if ((cue(comma) & Cue.SPEECH_VERB.bit) != 0) {
+        break;
+      }
+      comma--;
+    }
+    if (comma <= from) {
+      return false;
+    }
+    boolean saidBefore = (cue(comma) & Cue.SPEECH_VERB.bit) != 0;
+    if (saidBefore) {
+      return !tokens.isWord(comma - 1) && (cue(comma) & Cue.WARN.bit) == 0;
+    }
+    if (tokens.isWord(comma)) {
+      return false;
+    }
+    for (int t = m.end[i]; t < Math.min(to, m.end[i] + 6); t++) {
+      if (!tokens.isWord(t) && tokens.firstChar(t) != '\'' && tokens.firstChar(t) != '’') {
+        return false;
+      }
+      if ((cue(t) & Cue.SPEECH_VERB.bit) != 0) {
+        int behind = t + 1;
+        return behind >= to
+            || !tokens.isWord(behind)
+            || (cue(behind) & (Cue.IN.bit | Cue.ON.bit)) != 0;
+      }
+    }
+    return false;
+  }
+
+  /** 'Unlike in Crimea', 'worse than anything in Grozny', 'Beirut in 1975'. */
+  private boolean isCompared(int i) {
+    int after = m.end[i];
+    if (after + 1 < to && (cue(after) & Cue.VENUE_PREP.bit) != 0 && isYear(after + 1)) {
+      return true;
+    }
+    for (int t = m.first[i] - 1; t >= Math.max(from, m.first[i] - WINDOW); t--) {
+      if (tokens.mark(t) == ',' || tokens.mark(t) == ';') {
+        return false;
+      }
+      if ((cue(t) & Cue.COMPARE.bit) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isYear(int t) {
+    return tokens.isNumber(t)
+        && tokens.end(t) - tokens.start(t) == 4
+        && (tokens.firstChar(t) == '1' || tokens.firstChar(t) == '2');
   }
 
   private boolean isUse(int i, Reason reason) {
@@ -330,7 +411,11 @@ final class ContextUse implements UseRules {
       return acts && !border ? Verdict.of(Reason.PARTNER, 0.85) : Verdict.of(Reason.AREA, 0.7);
     }
     if ((cue & Cue.BY.bit) != 0) {
-      return acts ? Verdict.of(Reason.PARTNER, 0.85) : null;
+      Reason party = (cue & Cue.WITH.bit) != 0 ? Reason.COUNTERPART : Reason.PARTNER;
+      return acts ? Verdict.of(party, 0.85) : null;
+    }
+    if ((cue & Cue.FACING.bit) != 0 && (cue & Cue.ATTACK_VERB.bit) == 0) {
+      return Verdict.of(Reason.BORDER, 0.7);
     }
     return null;
   }
@@ -375,12 +460,26 @@ final class ContextUse implements UseRules {
   }
 
   private Verdict in(int i, int t, boolean acts) {
+    if (near(t, Cue.CAUSE, Cue.CAUSE)) {
+      return Verdict.of(Reason.CAUSE, 0.7);
+    }
     int after = m.end[i];
-    boolean speaks = after < to && (cue(after) & Cue.SPEECH_VERB.bit) != 0 && !claimsLives(after);
-    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t))) {
+    boolean speaks =
+        after < to
+            && (cue(after) & Cue.SPEECH_VERB.bit) != 0
+            && (after + 1 >= to || (cue(after + 1) & Cue.TO.bit) == 0)
+            && !claimsLives(after);
+    if ((cue(t) & Cue.VENUE_PREP.bit) != 0 && (speaks || isVenue(t) || isSpeaker(i, t))) {
       return Verdict.of(Reason.VENUE, 0.8);
     }
     return Verdict.of(Reason.PREPOSITION, acts && isPossessive(i) && !isLandBehind(i) ? 0.7 : 0.95);
+  }
+
+  /** 'The presidency in Algiers, angry, declared', 'underwriters in London'. */
+  private boolean isSpeaker(int i, int t) {
+    return t > from
+        && (cue(t - 1) & Cue.SPEAKER.bit) != 0
+        && ((m.use[i] & NameUse.SEAT) != 0 || m.end[i] < to && tokens.mark(m.end[i]) == ',');
   }
 
   /** 'The raid in Lake Chad claimed the lives of …' is no speech. */
@@ -423,6 +522,12 @@ final class ContextUse implements UseRules {
         && m.end[last] >= t - 2
         && (isUse(last, Reason.EXTENT) || isUse(last, Reason.COMES_FROM))) {
       return Verdict.of(Reason.EXTENT, 0.9);
+    }
+    if (t > from && (cue(t - 1) & Cue.AIRLINK.bit) != 0) {
+      return Verdict.of(Reason.DESTINATION, 0.8);
+    }
+    if (near(t, Cue.FLIGHT, Cue.FLIGHT) && !near(t, Cue.TROOPS, Cue.TROOPS)) {
+      return Verdict.of(Reason.REFUGE, 0.7);
     }
     if (near(t, Cue.MOVE, Cue.MOVE)) {
       return Verdict.of(Reason.DESTINATION, 0.8);
@@ -474,15 +579,26 @@ final class ContextUse implements UseRules {
     int t = skipBack(m.first[i] - 1);
     boolean possessive = isPossessive(i);
     boolean land = isLandBehind(i);
+    if (acts && t >= from && (cue(t) & Cue.VENUE.bit) != 0 && (cue(t) & Cue.SPEECH_VERB.bit) == 0) {
+      return Verdict.of(Reason.VENUE, 0.7);
+    }
+    if (t > from
+        && (cue(t - 1) & Cue.VENUE.bit) != 0
+        && (cue(t - 1) & Cue.SPEECH_VERB.bit) == 0
+        && (cue(t) & Cue.WITHDRAW.bit) != 0) {
+      return Verdict.of(Reason.VENUE, 0.7);
+    }
     if (t >= from
         && (cue(t) & Cue.ATTACK_VERB.bit) != 0
         && (!possessive || land)
         && !isAttribute(i)) {
-      boolean seat = (m.use[i] & NameUse.SEAT) != 0;
-      return Verdict.of(Reason.TARGET, seat ? 0.75 : 0.85);
+      return Verdict.of(Reason.TARGET, isSeat(i) ? 0.75 : 0.85);
     }
     if (isStricken(i)) {
       return Verdict.of(Reason.TARGET, 0.8);
+    }
+    if (isSeat(i) && m.end[i] < to && (cue(m.end[i]) & Cue.LAND.bit) != 0) {
+      return Verdict.of(Reason.PLACE_NOUN, 0.75);
     }
     if (acts) {
       return land && possessive || isBorderBehind(i)
@@ -500,6 +616,10 @@ final class ContextUse implements UseRules {
       return Verdict.of(Reason.SUBJECT, 0.7);
     }
     return Verdict.of(Reason.AREA, 0.7);
+  }
+
+  private boolean isSeat(int i) {
+    return (m.use[i] & NameUse.SEAT) != 0;
   }
 
   /** 'Kyiv was shelled', 'Gaza under attack', 'Aleppo bombed'. */

@@ -61,7 +61,17 @@ final class Cues {
     BUILDING,
     WHERE,
     AWAY,
-    OUT;
+    OUT,
+    COMPARE,
+    FLIGHT,
+    TROOPS,
+    SPEAKER,
+    AIRLINK,
+    WARN,
+    THAT,
+    WITH,
+    CAUSE,
+    FACING;
 
     final long bit = 1L << ordinal();
   }

@@ -100,11 +100,6 @@ final class NameMatcher {
         return false;
       }
     }
-    for (int t = i; t < end; t++) {
-      if (tokens.isWord(t) && !tokens.isAllCaps(t) && tokens.end(t) - tokens.start(t) > 1) {
-        return true;
-      }
-    }
-    return false;
+    return !Capitals.hold(tokens, i, end);
   }
 }

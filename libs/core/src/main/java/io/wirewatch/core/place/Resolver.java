@@ -6,6 +6,7 @@ import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.region.RegionCatalogue.Target;
 import io.wirewatch.core.text.Tokens;
 import java.util.BitSet;
+import java.util.Set;
 
 /**
  * Decides which of its senses a name has: the place said behind it ('Tripoli, Lebanon'), then what
@@ -17,6 +18,9 @@ import java.util.BitSet;
 final class Resolver {
   private static final int MILLIONS = 1_000_000;
   private static final int NEVER = Integer.MIN_VALUE;
+
+  /** Where towns are called like words, persons and towns of elsewhere. */
+  private static final Set<String> NAMED_AGAIN = Set.of("US", "CA", "AU");
 
   private final RegionCatalogue catalogue;
   private final Cues cues;
@@ -57,7 +61,7 @@ final class Resolver {
   /** Names with one sense only say which countries the article is about. */
   private void vote() {
     for (int i = 0; i < m.size; i++) {
-      int country = votedCountry(i);
+      int country = isGuest(i) ? -1 : votedCountry(i);
       voted[i] = country;
       if (country >= 0) {
         votes[country]++;
@@ -69,6 +73,21 @@ final class Resolver {
         }
       }
     }
+  }
+
+  /**
+   * 'Mexico's embassy in La Paz', 'the Israeli mission in': just that country is not where it is.
+   */
+  private boolean isGuest(int i) {
+    int after = m.end[i];
+    if (after < tokens.size() && !tokens.isSpaced(after) && !tokens.isWord(after)) {
+      after++;
+    } else if (after < tokens.size() && tokens.firstChar(after) == '\'') {
+      after++;
+    }
+    return after + 1 < tokens.size()
+        && (cue(after) & Cue.BUILDING.bit) != 0
+        && (cue(after + 1) & Cue.VENUE_PREP.bit) != 0;
   }
 
   /** The country that match i speaks for beyond doubt, or −1. */
@@ -216,7 +235,7 @@ final class Resolver {
     boolean within =
         catalogue.target(target) == Target.CITY || catalogue.target(target) == Target.DIVISION;
     if (hasCountry && within && (use & NameUse.SEAT) == 0) {
-      return score + (country < 0 ? 0 : 12 * Math.min(3, local[country]));
+      return score + (country < 0 ? 0 : 21 * Math.min(3, local[country]));
     }
     return score + (about == 0 ? 0 : 18 + 6 * about);
   }
@@ -277,36 +296,71 @@ final class Resolver {
     return switch (use & NameUse.FREEDOM) {
       case NameUse.FREE -> true;
       case NameUse.SUPPORTED ->
-          about > 0 && (isPlacedByWords(i) || local[Math.max(0, country)] > 0 && !isAmidNames(i));
-      case NameUse.CUED -> isPlacedByWords(i) && !isAmidNames(i);
+          about > 0 && (isPlacedByWords(i) || local[Math.max(0, country)] > 0 && !isAmidNames(i))
+              || isPlacedFirmly(i) && !isAmidNames(i) && isAlone(i, country);
+      case NameUse.CUED -> (isPlacedFirmly(i) || isJoinedByAnd(i)) && !isAmidNames(i);
       default -> isCalledTown(i);
     };
   }
 
-  /** Whether a preposition of place or a word such as 'town' stands with the name. */
-  private boolean isPlacedByWords(int i) {
-    int t = m.first[i] - 1;
-    int from = tokens.firstToken(tokens.sentence(m.first[i]));
-    int steps = 0;
-    while (t >= from && steps++ < 3 && (cue(t) & (Cue.DET.bit | Cue.GEO_ADJ.bit)) != 0) {
-      t--;
+  /** Whether no other country has a place of this name, or only places half as large at most. */
+  private boolean isAlone(int i, int country) {
+    long most = 0;
+    long others = 0;
+    for (int e = m.sensesFrom[i]; e < m.sensesEnd[i]; e++) {
+      if (fitsCapitals(i, e) && (m.uses[e] & NameUse.FREEDOM) <= NameUse.SUPPORTED) {
+        long population = Math.max(1_000, catalogue.population(m.targets[e]));
+        if (catalogue.countryOf(m.targets[e]) == country) {
+          most = Math.max(most, population);
+        } else {
+          others = Math.max(others, population);
+        }
+      }
     }
-    if (t < from) {
+    return most >= 2 * others && !NAMED_AGAIN.contains(catalogue.regions().get(country).id());
+  }
+
+  private boolean isJoinedByAnd(int i) {
+    int t = wordBefore(i);
+    return t >= 0 && (cue(t) & (Cue.AND.bit | Cue.TO.bit | Cue.ON.bit | Cue.BETWEEN.bit)) != 0;
+  }
+
+  /** As {@link #isPlacedFirmly}, or in a row, or at the end of a way. */
+  private boolean isPlacedByWords(int i) {
+    int t = wordBefore(i);
+    boolean inRow =
+        t >= 0
+            && ((cue(t) & (Cue.AND.bit | Cue.TO.bit | Cue.ON.bit | Cue.BETWEEN.bit)) != 0
+                || tokens.mark(t) == ',');
+    return inRow || isPlacedFirmly(i);
+  }
+
+  /** Whether a preposition of place or a word such as 'town' stands with the name. */
+  private boolean isPlacedFirmly(int i) {
+    int t = wordBefore(i);
+    if (t < 0) {
       return false;
     }
     long before = cue(t);
     long placing = Cue.IN.bit | Cue.FROM.bit | Cue.VENUE_PREP.bit;
     if ((before & placing) != 0
         || (before & Cue.OF.bit) != 0
-            && t > from
+            && t > 0
             && (cue(t - 1) & (Cue.PLACE_NOUN.bit | Cue.PART.bit)) != 0) {
       return true;
     }
-    if ((before & (Cue.AND.bit | Cue.TO.bit | Cue.ON.bit | Cue.BETWEEN.bit)) != 0
-        || tokens.mark(t) == ',') {
-      return true;
-    }
     return (before & Cue.PLACE_NOUN.bit) != 0 || isFollowedBy(i, Cue.PLACE_NOUN);
+  }
+
+  /** The token before the name and the articles and adjectives of place beside it, or −1. */
+  private int wordBefore(int i) {
+    int t = m.first[i] - 1;
+    int from = tokens.firstToken(tokens.sentence(m.first[i]));
+    int steps = 0;
+    while (t >= from && steps++ < 3 && (cue(t) & (Cue.DET.bit | Cue.GEO_ADJ.bit)) != 0) {
+      t--;
+    }
+    return t < from ? -1 : t;
   }
 
   private boolean isCalledTown(int i) {
@@ -340,15 +394,7 @@ final class Resolver {
   }
 
   private boolean fitsCapitals(int i, int e) {
-    if ((m.uses[e] & NameUse.CAPITALS) == 0) {
-      return true;
-    }
-    for (int t = m.first[i]; t < m.end[i]; t++) {
-      if (tokens.isWord(t) && !tokens.isAllCaps(t) && tokens.end(t) - tokens.start(t) > 1) {
-        return false;
-      }
-    }
-    return true;
+    return (m.uses[e] & NameUse.CAPITALS) == 0 || Capitals.hold(tokens, m.first[i], m.end[i]);
   }
 
   private long cue(int token) {

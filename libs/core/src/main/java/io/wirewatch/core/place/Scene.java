@@ -24,6 +24,8 @@ public record Scene(Kind kind, List<String> regions) {
     INHERITED("the place is that of a sentence before"),
     /** It names none; the country attacked, or the one that acts, is the best guess. */
     IMPLIED("no place is named; it is the country that suffers or acts"),
+    /** Somebody spoke there, or something comes from there, and nothing else is named. */
+    ORIGIN("nothing is named but where something comes from or was said"),
     /** It names neither place nor party; the report was written there. */
     DATELINE("no place is named; it is where the report was written"),
     /** Nothing is known. */

@@ -27,7 +27,7 @@ final class SceneRules {
   private static final float SURE = 0.55f;
 
   /** Those who act far from home; where they strike or are struck is the other's country. */
-  private static final Set<String> FAR_ACTING = Set.of("US", "GB", "FR");
+  private static final Set<String> FAR_ACTING = Set.of("US", "GB", "FR", "BE");
 
   private final RegionCatalogue catalogue;
   private final Cues cues;
@@ -71,7 +71,44 @@ final class SceneRules {
       return new Scene(Scene.Kind.IMPLIED, implied);
     }
     Scene next = next(places, s);
-    return next == null ? dateline(places) : next;
+    if (next != null) {
+      return next;
+    }
+    Scene before = places.mentionsOf(s).isEmpty() ? before(places, s) : null;
+    if (before != null) {
+      return before;
+    }
+    String origin = origin(places, s);
+    return origin == null ? dateline(places) : new Scene(Scene.Kind.ORIGIN, List.of(origin));
+  }
+
+  /** Of a sentence that names nobody: what the sentence before is guessed to speak of. */
+  private @Nullable Scene before(Places places, int s) {
+    if (s == 0 || tokens.part(s) != tokens.part(s - 1)) {
+      return null;
+    }
+    List<String> regions = scene(places, s - 1).regions();
+    return regions.isEmpty() ? null : new Scene(Scene.Kind.INHERITED, regions);
+  }
+
+  /** Where something comes from, else where somebody spoke, else what it is compared with. */
+  private static @Nullable String origin(Places places, int s) {
+    String best = null;
+    int bestRank = 3;
+    for (Mention mention : places.mentionsOf(s)) {
+      int rank =
+          switch (mention.reason()) {
+            case COMES_FROM, LAUNCHED_FROM -> 0;
+            case VENUE, EXTENT, BORDER -> 1;
+            default -> 2;
+          };
+      boolean counts = mention.use() == Use.ORIGIN && mention.reason() != Reason.DATELINE;
+      if (counts && mention.region() != null && rank < bestRank) {
+        best = mention.region();
+        bestRank = rank;
+      }
+    }
+    return best;
   }
 
   /** Of a lead that names nobody and nothing: the place of the sentence behind it. */
@@ -189,14 +226,14 @@ final class SceneRules {
 
   /** The party behind a verb or noun of force; else the only party; else all of them. */
   private List<String> implied(Places places, int s) {
-    List<Mention> parties = new ArrayList<>();
-    for (Mention mention : places.mentionsOf(s)) {
-      if (mention.use() == Use.ACTOR && home(mention) != null) {
-        parties.add(mention);
-      }
-    }
+    List<Mention> parties = parties(places, s);
     if (parties.isEmpty()) {
       return List.of();
+    }
+    for (Mention party : parties) {
+      if (party.reason() == Reason.WARNED) {
+        return List.of(String.valueOf(home(party)));
+      }
     }
     Mention patient = patient(parties);
     if (patient != null && !FAR_ACTING.contains(String.valueOf(patient.country()))) {
@@ -209,10 +246,23 @@ final class SceneRules {
       }
     }
     if (homes.isEmpty()) {
-      return List.of(String.valueOf(home(parties.getFirst())));
+      String origin = origin(places, s);
+      return List.of(origin == null ? String.valueOf(home(parties.getFirst())) : origin);
     }
     boolean between = (cueBefore(parties.getFirst()) & Cue.BETWEEN.bit) != 0 || homes.size() <= 2;
     return between ? List.copyOf(homes) : List.of(homes.iterator().next());
+  }
+
+  /** Those who act; who only speaks counts if nobody else is named. */
+  private static List<Mention> parties(Places places, int s) {
+    List<Mention> parties = new ArrayList<>();
+    List<Mention> speakers = new ArrayList<>();
+    for (Mention mention : places.mentionsOf(s)) {
+      if (mention.use() == Use.ACTOR && home(mention) != null) {
+        (mention.reason() == Reason.SPEAKS ? speakers : parties).add(mention);
+      }
+    }
+    return parties.isEmpty() ? speakers : parties;
   }
 
   private static @Nullable String home(Mention mention) {

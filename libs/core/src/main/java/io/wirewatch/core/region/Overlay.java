@@ -1,6 +1,7 @@
 package io.wirewatch.core.region;
 
 import io.wirewatch.core.region.RegionFile.Contexts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,8 @@ record Overlay(
     if (forgotten.isEmpty()) {
       return false;
     }
-    return forgotten.contains(target + " " + String.join(" ", List.of(words).subList(0, length)));
+    return forgotten.contains(
+        target + " " + String.join(" ", Arrays.asList(words).subList(0, length)));
   }
 
   Contexts contexts(int extra) {

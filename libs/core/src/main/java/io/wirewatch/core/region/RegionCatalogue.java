@@ -47,6 +47,7 @@ public final class RegionCatalogue {
    */
   public static RegionCatalogue load(List<Path> userFiles) {
     List<RegionFile> files = new ArrayList<>();
+    files.add(ShippedActors.file());
     files.add(RegionFile.parse("regions.yaml", ShippedRegions.text()));
     for (Path path : userFiles) {
       try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,5 +137,23 @@ class RegionCatalogueTest {
 
   private Path write(String yaml) throws IOException {
     return Files.writeString(folder.resolve("my.yaml"), yaml);
+  }
+
+  @Test
+  void aNameThatAUserTakesAwayIsForgotten() throws IOException {
+    Path file = folder.resolve("own.yaml");
+    Files.writeString(file, "regions:\n  - {id: US-AL, without: [Alabama]}\n");
+    List<String> names = new ArrayList<>();
+    RegionCatalogue catalogue = RegionCatalogue.load(List.of(file));
+    int alabama = catalogue.regions().indexOf(catalogue.region("US-AL").orElseThrow());
+
+    catalogue.latinNames(
+        (words, length, target, use) -> {
+          if (target == alabama) {
+            names.add(String.join(" ", List.of(words[0])));
+          }
+        });
+
+    assertThat(names).doesNotContain("alabama");
   }
 }
