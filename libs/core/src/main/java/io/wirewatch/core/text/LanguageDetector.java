@@ -29,7 +29,7 @@ public final class LanguageDetector {
           "en", "fr", "es", "de", "it", "pt", "nl", "tr", "pl", "sv", "id", "ro", "ru", "uk", "bg",
           "sr");
   private static final String[] WORDS = {
-    "the of and to in a is that for it was on with as at by be this from are has have said an were after its who not will their but been which he his they over into",
+    "the of and to in a is that for it was on with as at by be this from are has have said an were after its who not will their but been which he his they over into when people including following between during near says than about against while across",
     "le la les de des du et en un une est que dans pour qui au aux sur par plus pas avec ce il elle sont ont ete son ses leur cette mais ou a",
     "el la los las de del y en un una es que por con para al se su lo como mas pero sus le ya fue este esta ha son entre sobre tambien",
     "der die das und in den von zu mit sich des auf fur ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
