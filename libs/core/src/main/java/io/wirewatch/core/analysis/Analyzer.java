@@ -5,6 +5,10 @@ import io.wirewatch.core.lexicon.Lexicon;
 import io.wirewatch.core.lexicon.WordStream;
 import io.wirewatch.core.place.PlaceFinder;
 import io.wirewatch.core.place.Places;
+import io.wirewatch.core.reading.Reading;
+import io.wirewatch.core.reading.ReadingInput;
+import io.wirewatch.core.reading.ReadingModel;
+import io.wirewatch.core.reading.SentenceWords;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.status.StatusRules;
 import io.wirewatch.core.text.LanguageDetector;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what an article reports, where, and how much it escalates or calms. A pure function of
@@ -28,6 +33,7 @@ public final class Analyzer {
   private final LanguageDetector detector;
   private final Lexicon lexicon;
   private final Map<String, StatusRules> rules = new HashMap<>();
+  private final Map<String, ReadingModel> models = new HashMap<>();
   private final RegionCatalogue catalogue;
   private final PlaceFinder finder;
   private final int possessive;
@@ -38,6 +44,10 @@ public final class Analyzer {
     lexicon = Lexicon.load(lexiconFiles, vocabulary);
     for (LanguageLexicon pack : lexicon.packs()) {
       rules.put(pack.language(), new StatusRules(pack, vocabulary));
+      ReadingModel model = ReadingModel.load(pack.language(), vocabulary);
+      if (model != null) {
+        models.put(pack.language(), model);
+      }
     }
     detector = new LanguageDetector(vocabulary);
     this.catalogue = catalogue;
@@ -72,17 +82,51 @@ public final class Analyzer {
 
   /** The analysis of an article. Never throws, whatever the text. */
   public Analysis analyze(Article article) {
-    TextFormat format =
-        article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
-    Tokens tokens = tokenizer.tokenize(article.title(), article.text(), format);
+    Tokens tokens = tokens(article);
     String language = detector.detect(tokens, article.language()).language();
     Places places = finder.find(tokens, language);
+    AnalysisDraft draft = new AnalysisDraft(article, tokens, places, catalogue);
+    Scorer scorer = scorer(language, draft);
+    if (scorer != null) {
+      scorer.score();
+    }
+    return draft.finish(language, scorer != null, lexicon.version());
+  }
+
+  /**
+   * What the second reading sees of each sentence of an article, for teaching a model; empty when
+   * no lexicon speaks its language.
+   */
+  public List<ReadingInput> readingInputs(Article article) {
+    Tokens tokens = tokens(article);
+    String language = detector.detect(tokens, article.language()).language();
+    Places places = finder.find(tokens, language);
+    AnalysisDraft draft = new AnalysisDraft(article, tokens, places, catalogue);
+    Scorer scorer = scorer(language, draft);
+    return scorer == null
+        ? List.of()
+        : ReadingInput.of(
+            tokens, new SentenceWords(tokens, places.mentions(), possessive), scorer::rules);
+  }
+
+  private Tokens tokens(Article article) {
+    TextFormat format =
+        article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
+    return tokenizer.tokenize(article.title(), article.text(), format);
+  }
+
+  private @Nullable Scorer scorer(String language, AnalysisDraft draft) {
     LanguageLexicon pack = lexicon.of(language);
     StatusRules status = rules.get(language);
-    AnalysisDraft draft = new AnalysisDraft(article, tokens, places, catalogue);
-    if (pack != null && status != null) {
-      new Scorer(pack, status, new WordStream(tokens, possessive), draft).score();
+    if (pack == null || status == null) {
+      return null;
     }
-    return draft.finish(language, pack != null, lexicon.version());
+    ReadingModel model = models.get(language);
+    Reading reading =
+        model == null
+            ? null
+            : model.read(
+                new SentenceWords(draft.tokens, draft.places.mentions(), possessive), draft.tokens);
+    return new Scorer(pack, status, reading, new WordStream(draft.tokens, possessive), draft);
   }
 }

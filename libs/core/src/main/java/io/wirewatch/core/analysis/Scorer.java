@@ -6,6 +6,7 @@ import io.wirewatch.core.lexicon.MatchKind;
 import io.wirewatch.core.lexicon.Matches;
 import io.wirewatch.core.lexicon.Pack.Term;
 import io.wirewatch.core.lexicon.WordStream;
+import io.wirewatch.core.reading.Reading;
 import io.wirewatch.core.status.StatusRules;
 import io.wirewatch.core.status.Verdict;
 import io.wirewatch.core.text.Part;
@@ -15,6 +16,8 @@ import io.wirewatch.events.Analysis.Status;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the matches of one article into hits with points, sentence by sentence. */
 final class Scorer {
@@ -31,8 +34,14 @@ final class Scorer {
   private final ContextReading context;
   private final TollReading tolls;
   private final SceneReading scenes;
+  private final @Nullable SecondReading second;
 
-  Scorer(LanguageLexicon lexicon, StatusRules rules, WordStream words, AnalysisDraft draft) {
+  Scorer(
+      LanguageLexicon lexicon,
+      StatusRules rules,
+      @Nullable Reading reading,
+      WordStream words,
+      AnalysisDraft draft) {
     this.lexicon = lexicon;
     this.words = words;
     this.tokens = words.tokens();
@@ -44,6 +53,8 @@ final class Scorer {
     this.context = new ContextReading(lexicon, matches, tokens, draft.article.url());
     this.tolls = new TollReading(lexicon, words, matches);
     this.scenes = new SceneReading(draft.places, tokens);
+    this.second =
+        reading == null ? null : new SecondReading(reading, words, matches, status, context.name());
   }
 
   void score() {
@@ -60,18 +71,35 @@ final class Scorer {
           tokens.part(s) == Part.TITLE
               ? TITLE
               : tokens.part(s) == Part.BODY && lead <= LEAD_SENTENCES ? LEAD : 1;
-      if (to > from) {
+      if (to > from || second != null) {
         scoreSentence(s, from, to, position);
       }
       from = to;
     }
   }
 
-  private record Candidate(int match, Term term, Verdict verdict) {}
+  /** What the lexicon and its rules found in sentence s, in the words of the second reading. */
+  Set<String> rules(int s) {
+    int from = 0;
+    while (from < matches.size() && matches.sentence(from) < s) {
+      from++;
+    }
+    int to = from;
+    while (to < matches.size() && matches.sentence(to) == s) {
+      to++;
+    }
+    return SecondReading.rules(candidates(s, from, to), context.name());
+  }
 
   private void scoreSentence(int s, int from, int to, double position) {
     List<Candidate> candidates = candidates(s, from, to);
     boolean counts = false;
+    if (second != null) {
+      List<Candidate> reviewed = second.review(s, candidates);
+      SecondReading.Found found = second.find(s, reviewed);
+      counts = found != null && addFound(s, found, position);
+      candidates = reviewed;
+    }
     for (Candidate each : candidates) {
       counts |= addHit(s, each, position);
     }
@@ -155,10 +183,26 @@ final class Scorer {
   private boolean addHit(int s, Candidate candidate, double position) {
     int first = words.token(matches.first(candidate.match()));
     int last = words.token(matches.last(candidate.match()));
-    Verdict verdict = candidate.verdict();
-    SceneReading.Placed scene = scenes.of(s, first, last, candidate.term().category());
-    double points = candidate.term().weight() * verdict.factor() * position * scene.factor();
-    Category category = candidate.term().category();
+    Term term = candidate.term();
+    return add(
+        s, term.category(), term.id(), first, last, candidate.verdict(), term.weight() * position);
+  }
+
+  private boolean addFound(int s, SecondReading.Found found, double position) {
+    return add(
+        s,
+        found.category(),
+        SecondReading.TERM,
+        found.firstToken(),
+        found.lastToken(),
+        found.verdict(),
+        found.category().weight() * position);
+  }
+
+  private boolean add(
+      int s, Category category, String term, int first, int last, Verdict verdict, double weight) {
+    SceneReading.Placed scene = scenes.of(s, first, last, category);
+    double points = weight * verdict.factor() * scene.factor();
     if (points > 0) {
       draft.totals.add(s, scene.regions(), category, points, tolls.of(s));
     }
@@ -172,7 +216,7 @@ final class Scorer {
         new Analysis.Hit(
             category.channel(),
             category.name(),
-            candidate.term().id(),
+            term,
             draft.words(first, last),
             draft.span(first, last),
             draft.span(tokens.firstToken(s), tokens.endToken(s) - 1),

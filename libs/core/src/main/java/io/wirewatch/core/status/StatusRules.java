@@ -93,7 +93,9 @@ public final class StatusRules {
           }
         }
       }
-      return verdict.factor() == 0 ? verdict : verdict.harder(historic(m, s));
+      return verdict.factor() == 0
+          ? verdict
+          : verdict.harder(dated(s, matches.first(m), matches.last(m)));
     }
 
     private boolean cancels(int pseudo, int m) {
@@ -162,16 +164,20 @@ public final class StatusRules {
       return distance <= trigger.reach();
     }
 
-    private Verdict historic(int m, int s) {
+    /**
+     * What the dates in sentence s and before it say of its words {@code firstWord} to {@code
+     * lastWord}: HISTORIC when they happened more than a week before the article, else RECENT.
+     */
+    public Verdict dated(int s, int firstWord, int lastWord) {
       List<DateExpressions.Dated> own = dates(s);
       DateExpressions.Dated nearest = null;
       int best = Integer.MAX_VALUE;
       for (DateExpressions.Dated each : own) {
         int distance =
-            each.last() < matches.first(m)
-                ? matches.first(m) - each.last()
-                : each.first() > matches.last(m) ? each.first() - matches.last(m) : 0;
-        if (distance < best && !isOfAnother(each, m, s)) {
+            each.last() < firstWord
+                ? firstWord - each.last()
+                : each.first() > lastWord ? each.first() - lastWord : 0;
+        if (distance < best && !isOfAnother(each, s, firstWord, lastWord)) {
           best = distance;
           nearest = each;
         }
@@ -185,10 +191,10 @@ public final class StatusRules {
       return continued(s);
     }
 
-    private boolean isOfAnother(DateExpressions.Dated date, int m, int s) {
-      int behind = matches.first(m) - date.last();
+    private boolean isOfAnother(DateExpressions.Dated date, int s, int firstWord, int lastWord) {
+      int behind = firstWord - date.last();
       return (behind < 1 || behind > NOUN_OF_DATE)
-          && matches.last(m) <= date.last()
+          && lastWord <= date.last()
           && expressions.isAttribute(date, s);
     }
 

@@ -64,7 +64,7 @@ class AnalyzerTest {
   void countsARepeatedLineOnce() {
     Analysis analysis =
         analyze(
-            "Navy threatens to sink the tanker\nNavy threatens to sink the tanker\n\nNavy threatens to sink the tanker 02:11\n");
+            "Rebels attacked a convoy near Goma\nRebels attacked a convoy near Goma\n\nRebels attacked a convoy near Goma 02:11\n");
 
     assertThat(analysis.hits().stream().filter(hit -> hit.points() > 0)).hasSize(1);
   }

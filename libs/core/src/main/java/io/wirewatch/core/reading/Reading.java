@@ -1,0 +1,241 @@
+package io.wirewatch.core.reading;
+
+import io.wirewatch.core.lexicon.Category;
+import io.wirewatch.core.text.Tokens;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The reading of one article: log-odds that a sentence reports escalation. Not thread-safe.
+ *
+ * <p>The weights of n words are added up and divided by √n, so that long sentences are not surer
+ * than short ones; a sentence counts half by itself and half together with its neighbours, which
+ * tell a match of football from a battle.
+ */
+public final class Reading {
+  /** Two words are a pair, too, when one or two skipped ones stand between them. */
+  private static final int ACROSS = 2;
+
+  /** Words, without skipped ones, of the passages the model was taught with. */
+  private static final double TYPICAL_WORDS = 15;
+
+  private final ReadingModel model;
+  private final Tokens tokens;
+  private final int[] words;
+  private final int[] ids;
+  private final boolean[] joined;
+  private final int[] firsts;
+  private final long[] sums;
+  private final int[] counts;
+
+  Reading(ReadingModel model, SentenceWords sentences, Tokens tokens) {
+    this.model = model;
+    this.tokens = tokens;
+    int n = tokens.sentenceCount();
+    words = new int[tokens.size()];
+    ids = new int[tokens.size()];
+    joined = new boolean[tokens.size()];
+    firsts = new int[n + 1];
+    sums = new long[n];
+    counts = new int[n];
+    int[] buffer = new int[tokens.size()];
+    int size = 0;
+    for (int s = 0; s < n; s++) {
+      firsts[s] = size;
+      size = add(sentences, s, buffer, size);
+      firsts[s + 1] = size;
+      sum(s);
+    }
+  }
+
+  private int add(SentenceWords sentences, int s, int[] buffer, int from) {
+    int size = from;
+    int length = sentences.read(s, buffer);
+    boolean broken = true;
+    for (int w = 0; w < length; w++) {
+      int word = buffer[w];
+      if (word != SentenceWords.BREAK) {
+        int id = word >= 0 ? tokens.id(word) : 0;
+        words[size] = word;
+        joined[size] = !broken;
+        ids[size++] = model.idOf(word, id, word >= 0 && sentences.isName(word));
+      }
+      broken = word == SentenceWords.BREAK;
+    }
+    return size;
+  }
+
+  private void sum(int s) {
+    long sum = 0;
+    int count = 0;
+    for (int w = firsts[s]; w < firsts[s + 1]; w++) {
+      if (!model.isSkipped(ids[w])) {
+        count++;
+        sum += weight(w);
+      }
+      sum += pairWeights(w);
+    }
+    sums[s] = sum;
+    counts[s] = count;
+  }
+
+  private int weight(int w) {
+    int id = ids[w];
+    if (model.isKnown(id)) {
+      return model.isSkipped(id) ? 0 : model.word(id);
+    }
+    return words[w] < 0 ? 0 : model.parts(tokens.norm(words[w]));
+  }
+
+  /** What word w adds together with the one before it, and with one across skipped words. */
+  private int pairWeights(int w) {
+    int before = across(w);
+    return (joined[w] && isPair(w - 1, w) ? model.pair(ids[w - 1], ids[w]) : 0)
+        + (before < 0 ? 0 : model.pair(ids[before], ids[w]));
+  }
+
+  private boolean isPair(int first, int second) {
+    return !(model.isSkipped(ids[first]) && model.isSkipped(ids[second]));
+  }
+
+  /** The word before one or two skipped ones that stand before word w, or -1. */
+  private int across(int w) {
+    if (model.isSkipped(ids[w])) {
+      return -1;
+    }
+    int before = w;
+    while (joined[before] && w - before <= ACROSS && model.isSkipped(ids[before - 1])) {
+      before--;
+    }
+    boolean found = before < w && joined[before] && w - before <= ACROSS;
+    return found ? before - 1 : -1;
+  }
+
+  /**
+   * The log-odds that sentence s reports escalation.
+   *
+   * @param rules what the lexicon and its status rules found in it, as the model names it
+   */
+  public double logOdds(int s, Collection<String> rules) {
+    long constant = model.bias();
+    for (String rule : rules) {
+      constant += model.rule(rule);
+    }
+    return (constant + text(s)) / ReadingModel.UNIT;
+  }
+
+  private double text(int s) {
+    long sum = 0;
+    int count = 0;
+    for (int t = Math.max(0, s - 1); t < Math.min(sums.length, s + 2); t++) {
+      if (tokens.part(t) == tokens.part(s)) {
+        sum += sums[t];
+        count += counts[t];
+      }
+    }
+    return (scaled(sums[s], counts[s]) + scaled(sum, count)) / 2;
+  }
+
+  private static double scaled(long sum, int count) {
+    return count == 0 ? 0 : sum / Math.sqrt(count);
+  }
+
+  /**
+   * What token {@code token} of sentence s, as a word by itself, takes from the log-odds; 0 if it
+   * adds to them.
+   */
+  public double against(int s, int token) {
+    for (int w = firsts[s]; w < firsts[s + 1]; w++) {
+      if (words[w] == token) {
+        return Math.min(0, weight(w)) / (ReadingModel.UNIT * Math.sqrt(Math.max(1, counts[s])));
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The part of the constant that a sentence of few words has no words to make up for: what it
+   * takes from the log-odds only because the sentence is short.
+   */
+  public double shortness(int s) {
+    return model.bias()
+        / ReadingModel.UNIT
+        * (1 - Math.min(1, Math.sqrt(counts[s] / TYPICAL_WORDS)));
+  }
+
+  /** Log-odds from which on a sentence is a hit though no pattern is in it. */
+  public double escalating() {
+    return model.escalating() / ReadingModel.UNIT;
+  }
+
+  /** Log-odds below which the patterns in a sentence lose their points. */
+  public double peaceful() {
+    return model.peaceful() / ReadingModel.UNIT;
+  }
+
+  /**
+   * The words of sentence s that decide most, by the size of what they add, at most {@code most}.
+   */
+  public List<Evidence> evidence(int s, int most) {
+    List<Evidence> all = new ArrayList<>();
+    double scale = ReadingModel.UNIT * Math.sqrt(Math.max(1, counts[s]));
+    for (int w = firsts[s]; w < firsts[s + 1]; w++) {
+      if (words[w] >= 0 && !model.isSkipped(ids[w])) {
+        addEvidence(w, w, 0, scale, all);
+        if (joined[w]) {
+          addEvidence(w - 1, w, model.pair(ids[w - 1], ids[w]), scale, all);
+        }
+        int before = across(w);
+        if (before >= 0) {
+          addEvidence(before, w, model.pair(ids[before], ids[w]), scale, all);
+        }
+      }
+    }
+    all.sort(Comparator.comparingDouble(e -> -Math.abs(e.weight())));
+    return withoutOverlaps(all, most);
+  }
+
+  private void addEvidence(int first, int last, int pair, double scale, List<Evidence> all) {
+    boolean isPlain = first == last || pair != 0 && words[first] >= 0;
+    if (isPlain) {
+      int words = first == last ? weight(last) : weight(first) + weight(last);
+      all.add(new Evidence(this.words[first], this.words[last], (words + pair) / scale));
+    }
+  }
+
+  private static List<Evidence> withoutOverlaps(List<Evidence> all, int most) {
+    List<Evidence> chosen = new ArrayList<>();
+    for (Evidence each : all) {
+      boolean isNew =
+          chosen.stream()
+              .noneMatch(
+                  other ->
+                      each.firstToken() <= other.lastToken()
+                          && other.firstToken() <= each.lastToken());
+      if (isNew && chosen.size() < most) {
+        chosen.add(each);
+      }
+    }
+    return chosen;
+  }
+
+  /** The category that the words of sentence s speak for most, if they speak of escalation. */
+  public Category category(int s) {
+    long[] sums = new long[ReadingModel.CATEGORIES.length];
+    for (int w = firsts[s]; w < firsts[s + 1]; w++) {
+      short[] columns = model.categories(ids[w]);
+      if (columns != null) {
+        for (int c = 0; c < columns.length; c++) {
+          sums[c] += columns[c];
+        }
+      }
+    }
+    int best = 0;
+    for (int c = 1; c < sums.length; c++) {
+      best = sums[c] > sums[best] ? c : best;
+    }
+    return ReadingModel.CATEGORIES[best];
+  }
+}

@@ -1,0 +1,244 @@
+package io.wirewatch.core.reading;
+
+import io.wirewatch.core.lexicon.Category;
+import io.wirewatch.core.text.Tokens;
+import io.wirewatch.core.text.Vocabulary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weights of the reading of one language: a logistic regression over words, pairs of adjacent
+ * words and, for words it does not know, their parts of three and four letters. Immutable and
+ * thread-safe.
+ *
+ * <p>The resource {@code <language>.tsv.gz} has one weight a line, {@code kind TAB key TAB
+ * weights}, in thousandths of log-odds:
+ *
+ * <ul>
+ *   <li>{@code bias} – the constant;
+ *   <li>{@code skip} w – a word without a say, which stands between others as if it were not there;
+ *   <li>{@code word} w – a normalised word, or {@code #} (a number), {@code <place>}, {@code
+ *       <name>}; behind its weight those of FORCE, THREAT, POSTURE, COERCE and RISK among
+ *       escalations;
+ *   <li>{@code pair} v w – two adjacent words;
+ *   <li>{@code part} p – three or four letters, {@code ^} and {@code $} being the word's ends;
+ *   <li>{@code rule} r – something the lexicon or its status rules found in the sentence; {@code
+ *       limit escalating} and {@code limit peaceful} are the log-odds that make a hit and unmake
+ *       one.
+ * </ul>
+ */
+public final class ReadingModel {
+  /** The categories a reading tells apart, in the order of their columns. */
+  static final Category[] CATEGORIES = {
+    Category.FORCE, Category.THREAT, Category.POSTURE, Category.COERCE, Category.RISK
+  };
+
+  static final double UNIT = 1000;
+  private static final int SHORTEST_PART = 3;
+  private static final int LONGEST_PART = 4;
+
+  private static final String ESCALATING = "limit escalating";
+  private static final String PEACEFUL = "limit peaceful";
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+  private static final int SKIPPED = UNKNOWN + 1;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final int[] words;
+  private final Map<Integer, short[]> categories;
+  private final LongIntTable pairs;
+  private final LongIntTable parts;
+  private final Map<String, Integer> rules;
+  private final int bias;
+  private final int place;
+  private final int number;
+  private final int name;
+
+  private ReadingModel(Lines lines) {
+    words = lines.words;
+    categories = lines.categories;
+    pairs = new LongIntTable(lines.pairs);
+    parts = new LongIntTable(lines.parts);
+    rules = Map.copyOf(lines.rules);
+    bias = lines.bias;
+    place = lines.vocabulary.add("<place>");
+    number = lines.vocabulary.add("#");
+    name = lines.vocabulary.add("<name>");
+  }
+
+  /**
+   * The shipped model of a language, or null when there is none; its words join the vocabulary.
+   *
+   * @throws IllegalStateException naming the resource and the line of what is wrong in it
+   */
+  public static @Nullable ReadingModel load(String language, Vocabulary.Builder vocabulary) {
+    String resource = language + ".tsv.gz";
+    try (InputStream in = ReadingModel.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return null;
+      }
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8));
+      Lines lines = new Lines(vocabulary, resource);
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+      }
+      return new ReadingModel(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
+
+  /** Binds the model to the sentences of one article. */
+  public Reading read(SentenceWords sentences, Tokens tokens) {
+    return new Reading(this, sentences, tokens);
+  }
+
+  /** Thousandths that the rule adds when it holds in a sentence; 0 for rules it does not know. */
+  int rule(String rule) {
+    return rules.getOrDefault(rule, 0);
+  }
+
+  int bias() {
+    return bias;
+  }
+
+  int escalating() {
+    return rule(ESCALATING);
+  }
+
+  int peaceful() {
+    return rule(PEACEFUL);
+  }
+
+  /** The vocabulary id of a word as {@link SentenceWords} gives it; {@code id} is its token's. */
+  int idOf(int word, int id, boolean isName) {
+    return switch (word) {
+      case SentenceWords.PLACE -> place;
+      case SentenceWords.NUMBER -> number;
+      default -> isKnown(id) || !isName ? id : name;
+    };
+  }
+
+  boolean isKnown(int id) {
+    return id > 0 && id < words.length && words[id] != UNKNOWN;
+  }
+
+  boolean isSkipped(int id) {
+    return isKnown(id) && words[id] == SKIPPED;
+  }
+
+  int word(int id) {
+    return words[id];
+  }
+
+  int pair(int first, int second) {
+    return pairs.get(pairKey(first, second));
+  }
+
+  /** What the parts of a word without a weight of its own add up to. */
+  int parts(String normalised) {
+    String word = "^" + normalised + "$";
+    int sum = 0;
+    for (int from = 0; from + SHORTEST_PART <= word.length(); from++) {
+      long hash = 0;
+      for (int to = from; to < Math.min(word.length(), from + LONGEST_PART); to++) {
+        hash = (hash + word.charAt(to) + 1) * MIX;
+        if (to - from + 1 >= SHORTEST_PART) {
+          sum += parts.get(hash);
+        }
+      }
+    }
+    return sum;
+  }
+
+  short @Nullable [] categories(int id) {
+    return categories.get(id);
+  }
+
+  private static long pairKey(int first, int second) {
+    return ((long) first << 32 | second) * MIX;
+  }
+
+  private static long partKey(String part) {
+    long hash = 0;
+    for (int i = 0; i < part.length(); i++) {
+      hash = (hash + part.charAt(i) + 1) * MIX;
+    }
+    return hash;
+  }
+
+  /** The lines read so far. */
+  private static final class Lines {
+    private final Vocabulary.Builder vocabulary;
+    private final String resource;
+    private final Map<Integer, short[]> categories = new HashMap<>();
+    private final Map<Long, Integer> pairs = new HashMap<>();
+    private final Map<Long, Integer> parts = new HashMap<>();
+    private final Map<String, Integer> rules = new HashMap<>();
+    private int[] words = new int[0];
+    private int bias;
+    private int line;
+
+    Lines(Vocabulary.Builder vocabulary, String resource) {
+      this.vocabulary = vocabulary;
+      this.resource = resource;
+    }
+
+    void add(String text) {
+      line++;
+      String[] fields = text.split("\t", -1);
+      try {
+        switch (fields[0]) {
+          case "bias" -> bias = Integer.parseInt(fields[1]);
+          case "rule" -> rules.put(fields[1], Integer.parseInt(fields[2]));
+          case "part" -> parts.put(partKey(fields[1]), Integer.parseInt(fields[2]));
+          case "pair" -> pair(fields[1], Integer.parseInt(fields[2]));
+          case "skip" -> put(vocabulary.add(fields[1]), SKIPPED);
+          case "word" -> word(fields);
+          default -> throw new IllegalArgumentException("unknown kind");
+        }
+      } catch (RuntimeException e) {
+        throw new IllegalStateException(
+            resource + " line " + line + ": '" + text + "' is no weight; learn the model again", e);
+      }
+    }
+
+    private void pair(String words, int weight) {
+      int space = words.indexOf(' ');
+      int first = vocabulary.add(words.substring(0, space));
+      int second = vocabulary.add(words.substring(space + 1));
+      pairs.put(pairKey(first, second), weight);
+    }
+
+    private void put(int id, int weight) {
+      if (id >= words.length) {
+        int from = words.length;
+        words = Arrays.copyOf(words, Math.max(1 << 14, id * 2));
+        Arrays.fill(words, from, words.length, UNKNOWN);
+      }
+      words[id] = weight;
+    }
+
+    private void word(String[] fields) {
+      int id = vocabulary.add(fields[1]);
+      put(id, Integer.parseInt(fields[2]));
+      if (fields.length > 3) {
+        short[] columns = new short[CATEGORIES.length];
+        for (int c = 0; c < columns.length; c++) {
+          columns[c] = Short.parseShort(fields[3 + c]);
+        }
+        categories.put(id, columns);
+      }
+    }
+  }
+}
