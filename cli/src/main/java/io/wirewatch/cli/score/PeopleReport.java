@@ -134,9 +134,13 @@ final class PeopleReport {
     }
   }
 
-  /** Whatever has a reason to count less: a status, or a place that is only inherited. */
+  /**
+   * Whatever counts less than a pattern: by its status, a place only inherited, no pattern at all.
+   */
   private static boolean discounted(Hit hit) {
-    return hit.status() != Status.RECENT || hit.reason().contains("sentence before");
+    return hit.status() != Status.RECENT
+        || hit.reason().contains("sentence before")
+        || hit.reason().startsWith("reads as");
   }
 
   private String heading(String text) {
