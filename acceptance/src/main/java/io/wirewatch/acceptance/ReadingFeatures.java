@@ -5,6 +5,7 @@ import de.bwaldvogel.liblinear.FeatureNode;
 import io.wirewatch.core.reading.ReadingInput;
 import io.wirewatch.core.reading.ReadingInput.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +123,13 @@ final class ReadingFeatures {
     return words;
   }
 
+  /** The features of some sentences that are words of their own, as {@link #of}. */
+  Feature[] wordsOf(List<ReadingInput> sentences) {
+    return Arrays.stream(of(sentences))
+        .filter(feature -> name(feature.getIndex()).startsWith("word "))
+        .toArray(Feature[]::new);
+  }
+
   /** The last word with the one before it, and with one across skipped words. */
   private void addPairs(Map<String, Double> counts, List<String> run) {
     int last = run.size() - 1;
@@ -139,7 +147,8 @@ final class ReadingFeatures {
   }
 
   private String form(Word word) {
-    return word.isName() && !known.contains(word.norm()) ? "<name>" : word.norm();
+    boolean isKnown = known.contains(word.norm()) || skipped.contains(word.norm());
+    return word.isName() && !isKnown ? "<name>" : word.norm();
   }
 
   /** The parts of a word, as often as they stand in it. */

@@ -140,7 +140,7 @@ final class PeopleReport {
   private static boolean discounted(Hit hit) {
     return hit.status() != Status.RECENT
         || hit.reason().contains("sentence before")
-        || hit.reason().startsWith("reads as");
+        || hit.term().equals("reading");
   }
 
   private String heading(String text) {

@@ -107,8 +107,8 @@ public record Analysis(
    *
    * @param channel direction
    * @param category lexicon category such as FORCE
-   * @param term id of the pattern
-   * @param text the words that matched
+   * @param term id of the pattern, or {@code reading} for a hit that stands on no pattern
+   * @param text the words that matched, or of a reading those that decided most
    * @param span where
    * @param sentence the sentence around it
    * @param status what the rules decided

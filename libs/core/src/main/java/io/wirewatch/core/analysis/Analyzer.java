@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,11 @@ public final class Analyzer {
   private final LanguageDetector detector;
   private final Lexicon lexicon;
   private final Map<String, StatusRules> rules = new HashMap<>();
-  private final Map<String, ReadingModel> models = new HashMap<>();
+  private final Map<String, ReadingModel> models = new TreeMap<>();
   private final RegionCatalogue catalogue;
   private final PlaceFinder finder;
   private final int possessive;
+  private final String lexiconVersion;
 
   private Analyzer(List<Path> lexiconFiles, RegionCatalogue catalogue) {
     Vocabulary.Builder vocabulary = new Vocabulary.Builder();
@@ -49,6 +51,9 @@ public final class Analyzer {
         models.put(pack.language(), model);
       }
     }
+    StringBuilder version = new StringBuilder(lexicon.version());
+    models.forEach((language, model) -> version.append("+reading-").append(model.version()));
+    lexiconVersion = version.toString();
     detector = new LanguageDetector(vocabulary);
     this.catalogue = catalogue;
     finder = PlaceFinder.prepare(catalogue, vocabulary);
@@ -70,9 +75,9 @@ public final class Analyzer {
     return new Analyzer(lexiconFiles, catalogue);
   }
 
-  /** The versions of the lexicon packs. */
+  /** The versions of the lexicon packs and of the weights of the second reading. */
   public String lexiconVersion() {
-    return lexicon.version();
+    return lexiconVersion;
   }
 
   /** The version of the region catalogue. */
@@ -90,7 +95,7 @@ public final class Analyzer {
     if (scorer != null) {
       scorer.score();
     }
-    return draft.finish(language, scorer != null, lexicon.version());
+    return draft.finish(language, scorer != null, lexiconVersion);
   }
 
   /**

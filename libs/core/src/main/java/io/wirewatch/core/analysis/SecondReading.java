@@ -67,7 +67,7 @@ final class SecondReading {
     this.tokens = words.tokens();
     this.status = status;
     this.context = context;
-    this.caution = Math.log(Math.max(1, tokens.sentenceCount()));
+    this.caution = StrictMath.log(Math.max(1, readable()));
   }
 
   /** The candidates of sentence s, with what is left of them. */
@@ -115,9 +115,7 @@ final class SecondReading {
 
   /** The hit of sentence s when it escalates though none of its terms does; else null. */
   @Nullable Found find(int s, List<Candidate> candidates) {
-    Part part = tokens.part(s);
-    boolean isRead = (part == Part.TITLE || part == Part.BODY) && !tokens.isRepeated(s);
-    if (!isRead || escalates(candidates)) {
+    if (!isRead(s) || escalates(candidates)) {
       return null;
     }
     double margin = logOdds(s, candidates) - reading.escalating() - caution;
@@ -195,14 +193,34 @@ final class SecondReading {
     return candidate.verdict().factor() > 0;
   }
 
+  private int readable() {
+    int sentences = 0;
+    for (int s = 0; s < tokens.sentenceCount(); s++) {
+      sentences += isRead(s) ? 1 : 0;
+    }
+    return sentences;
+  }
+
+  private boolean isRead(int s) {
+    Part part = tokens.part(s);
+    return (part == Part.TITLE || part == Part.BODY) && !tokens.isRepeated(s);
+  }
+
   private String evidence(List<Evidence> evidence) {
     StringBuilder text = new StringBuilder();
     for (Evidence each : evidence) {
-      String source = tokens.source(each.firstToken());
-      text.append(text.isEmpty() ? "" : ", ")
-          .append('\'')
-          .append(source, tokens.start(each.firstToken()), tokens.end(each.lastToken()))
-          .append(String.format(Locale.ROOT, "\' %+.1f", each.weight()));
+      text.append(text.isEmpty() ? "'" : ", '")
+          .append(words(each.firstToken(), each.lastToken()))
+          .append(String.format(Locale.ROOT, "' %+.1f", each.weight()));
+    }
+    return text.toString();
+  }
+
+  /** The words of a range of tokens without what stands between them, which may be markup. */
+  private String words(int firstToken, int lastToken) {
+    StringBuilder text = new StringBuilder(tokens.surface(firstToken));
+    for (int i = firstToken + 1; i <= lastToken; i++) {
+      text.append(' ').append(tokens.surface(i));
     }
     return text.toString();
   }

@@ -138,6 +138,15 @@ public final class Reading {
     return (scaled(sums[s], counts[s]) + scaled(sum, count)) / 2;
   }
 
+  /** What a weight of sentence s is divided by, on the whole. */
+  private double share(int s) {
+    int count = 0;
+    for (int t = Math.max(0, s - 1); t < Math.min(sums.length, s + 2); t++) {
+      count += tokens.part(t) == tokens.part(s) ? counts[t] : 0;
+    }
+    return 2 / (1 / Math.sqrt(Math.max(1, counts[s])) + 1 / Math.sqrt(Math.max(1, count)));
+  }
+
   private static double scaled(long sum, int count) {
     return count == 0 ? 0 : sum / Math.sqrt(count);
   }
@@ -149,7 +158,7 @@ public final class Reading {
   public double against(int s, int token) {
     for (int w = firsts[s]; w < firsts[s + 1]; w++) {
       if (words[w] == token) {
-        return Math.min(0, weight(w)) / (ReadingModel.UNIT * Math.sqrt(Math.max(1, counts[s])));
+        return Math.min(0, weight(w)) / (ReadingModel.UNIT * share(s));
       }
     }
     return 0;
@@ -180,7 +189,7 @@ public final class Reading {
    */
   public List<Evidence> evidence(int s, int most) {
     List<Evidence> all = new ArrayList<>();
-    double scale = ReadingModel.UNIT * Math.sqrt(Math.max(1, counts[s]));
+    double scale = ReadingModel.UNIT * share(s);
     for (int w = firsts[s]; w < firsts[s + 1]; w++) {
       if (words[w] >= 0 && !model.isSkipped(ids[w])) {
         addEvidence(w, w, 0, scale, all);
@@ -223,7 +232,7 @@ public final class Reading {
 
   /** The category that the words of sentence s speak for most, if they speak of escalation. */
   public Category category(int s) {
-    long[] sums = new long[ReadingModel.CATEGORIES.length];
+    double[] sums = new double[ReadingModel.CATEGORIES.length];
     for (int w = firsts[s]; w < firsts[s + 1]; w++) {
       short[] columns = model.categories(ids[w]);
       if (columns != null) {
@@ -231,6 +240,9 @@ public final class Reading {
           sums[c] += columns[c];
         }
       }
+    }
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] = model.constant(c) + sums[c] / Math.sqrt(Math.max(1, counts[s]));
     }
     int best = 0;
     for (int c = 1; c < sums.length; c++) {

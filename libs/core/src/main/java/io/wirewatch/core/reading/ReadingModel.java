@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * weights}, in thousandths of log-odds:
  *
  * <ul>
- *   <li>{@code bias} – the constant;
+ *   <li>{@code bias} – the constant; {@code categories} – those of the five categories;
  *   <li>{@code skip} w – a word without a say, which stands between others as if it were not there;
  *   <li>{@code word} w – a normalised word, or {@code #} (a number), {@code <place>}, {@code
  *       <name>}; behind its weight those of FORCE, THREAT, POSTURE, COERCE and RISK among
@@ -57,6 +57,8 @@ public final class ReadingModel {
   private final LongIntTable pairs;
   private final LongIntTable parts;
   private final Map<String, Integer> rules;
+  private final int[] constants;
+  private final String version;
   private final int bias;
   private final int place;
   private final int number;
@@ -69,6 +71,8 @@ public final class ReadingModel {
     parts = new LongIntTable(lines.parts);
     rules = Map.copyOf(lines.rules);
     bias = lines.bias;
+    constants = lines.constants;
+    version = Integer.toHexString(lines.hash);
     place = lines.vocabulary.add("<place>");
     number = lines.vocabulary.add("#");
     name = lines.vocabulary.add("<name>");
@@ -96,6 +100,15 @@ public final class ReadingModel {
     } catch (IOException e) {
       throw new UncheckedIOException(resource + " cannot be read", e);
     }
+  }
+
+  /** Tells one set of weights from another. */
+  public String version() {
+    return version;
+  }
+
+  int constant(int category) {
+    return constants[category];
   }
 
   /** Binds the model to the sentences of one article. */
@@ -186,8 +199,10 @@ public final class ReadingModel {
     private final Map<Long, Integer> parts = new HashMap<>();
     private final Map<String, Integer> rules = new HashMap<>();
     private int[] words = new int[0];
+    private final int[] constants = new int[CATEGORIES.length];
     private int bias;
     private int line;
+    private int hash;
 
     Lines(Vocabulary.Builder vocabulary, String resource) {
       this.vocabulary = vocabulary;
@@ -196,9 +211,11 @@ public final class ReadingModel {
 
     void add(String text) {
       line++;
+      hash = 31 * hash + text.hashCode();
       String[] fields = text.split("\t", -1);
       try {
         switch (fields[0]) {
+          case "categories" -> categoryConstants(fields);
           case "bias" -> bias = Integer.parseInt(fields[1]);
           case "rule" -> rules.put(fields[1], Integer.parseInt(fields[2]));
           case "part" -> parts.put(partKey(fields[1]), Integer.parseInt(fields[2]));
@@ -210,6 +227,12 @@ public final class ReadingModel {
       } catch (RuntimeException e) {
         throw new IllegalStateException(
             resource + " line " + line + ": '" + text + "' is no weight; learn the model again", e);
+      }
+    }
+
+    private void categoryConstants(String[] fields) {
+      for (int c = 0; c < constants.length; c++) {
+        constants[c] = Integer.parseInt(fields[1 + c]);
       }
     }
 

@@ -39,7 +39,7 @@ class SecondReadingTest {
             "Fans in Lagos were bombarded with adverts before the album launch, and the singer's label"
                 + " attacked the charts company over its ranking of the summer single.");
 
-    assertThat(hits).allSatisfy(hit -> assertThat(hit.points()).isZero());
+    assertThat(hits).isNotEmpty().allSatisfy(hit -> assertThat(hit.points()).isZero());
   }
 
   @Test
@@ -69,8 +69,25 @@ class SecondReadingTest {
                 + " families were driven towards the frontier.");
 
     assertThat(hits)
-        .filteredOn(hit -> hit.points() > 0)
+        .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.status()).isEqualTo(Status.HISTORIC));
+  }
+
+  @Test
+  void quotesTheWordsThatDecideWithoutTheMarkupBetweenThem() {
+    List<Hit> hits =
+        hits(
+            "<p>Families in Goma are sleeping in their cars with <b>packed</b> bags, and the crews refused to"
+                + " wait for the <b>gunmen</b> who reached the airport.</p>");
+
+    assertThat(hits).isNotEmpty().allSatisfy(hit -> assertThat(hit.reason()).doesNotContain("<"));
+  }
+
+  @Test
+  void standsAnyText() {
+    for (String text : List.of("", "...", "?!", "«»", "\u0301\u0301", "17", "The", "الجيش")) {
+      assertThat(hits(text)).isEmpty();
+    }
   }
 
   private static List<Hit> hits(String text) {
