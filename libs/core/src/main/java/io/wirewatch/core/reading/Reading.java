@@ -86,7 +86,12 @@ public final class Reading {
     if (model.isKnown(id)) {
       return model.isSkipped(id) ? 0 : model.word(id);
     }
-    return words[w] < 0 ? 0 : model.parts(tokens.norm(words[w]));
+    return words[w] < 0 ? 0 : parts(words[w]);
+  }
+
+  private int parts(int token) {
+    int sum = model.parts(tokens.source(token), tokens.start(token), tokens.end(token));
+    return sum == ReadingModel.NOT_PLAIN ? model.parts(tokens.norm(token)) : sum;
   }
 
   /** What word w adds together with the one before it, and with one across skipped words. */

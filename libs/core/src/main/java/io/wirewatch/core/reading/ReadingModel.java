@@ -42,6 +42,7 @@ public final class ReadingModel {
     Category.FORCE, Category.THREAT, Category.POSTURE, Category.COERCE, Category.RISK
   };
 
+  static final int NOT_PLAIN = Integer.MIN_VALUE;
   static final double UNIT = 1000;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 4;
@@ -158,7 +159,34 @@ public final class ReadingModel {
     return pairs.get(pairKey(first, second));
   }
 
-  /** What the parts of a word without a weight of its own add up to. */
+  /**
+   * What the parts of a word without a weight of its own add up to.
+   *
+   * @param text where it stands; letters are taken in lower case
+   * @return the sum, or {@link #NOT_PLAIN} if it has other characters than letters of ASCII
+   */
+  int parts(String text, int start, int end) {
+    int sum = 0;
+    int length = end - start + 2;
+    for (int from = 0; from + SHORTEST_PART <= length; from++) {
+      long hash = 0;
+      for (int to = from; to < Math.min(length, from + LONGEST_PART); to++) {
+        char c = to == 0 ? '^' : to == length - 1 ? '$' : text.charAt(start + to - 1);
+        boolean isCapital = c >= 'A' && c <= 'Z';
+        boolean isEnd = to == 0 || to == length - 1;
+        if (!isCapital && !isEnd && (c < 'a' || c > 'z')) {
+          return NOT_PLAIN;
+        }
+        hash = (hash + (isCapital ? c + 32 : c) + 1) * MIX;
+        if (to - from + 1 >= SHORTEST_PART) {
+          sum += parts.get(hash);
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** What the parts of a normalised word add up to. */
   int parts(String normalised) {
     String word = "^" + normalised + "$";
     int sum = 0;
