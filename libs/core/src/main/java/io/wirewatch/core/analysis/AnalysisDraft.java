@@ -17,6 +17,7 @@ final class AnalysisDraft {
   private static final int MOST_PAIRS = 20;
 
   final Article article;
+  final String language;
   final Tokens tokens;
   final Places places;
   private final RegionCatalogue catalogue;
@@ -25,15 +26,17 @@ final class AnalysisDraft {
   final TreeSet<String> pairs = new TreeSet<>();
   @Nullable String context;
 
-  AnalysisDraft(Article article, Tokens tokens, Places places, RegionCatalogue catalogue) {
+  AnalysisDraft(
+      Article article, String language, Tokens tokens, Places places, RegionCatalogue catalogue) {
     this.article = article;
+    this.language = language;
     this.tokens = tokens;
     this.places = places;
     this.catalogue = catalogue;
     this.totals = new RegionTotals(catalogue);
   }
 
-  Analysis finish(String language, boolean scored, String lexiconVersion) {
+  Analysis finish(boolean scored, String lexiconVersion) {
     return new Analysis(
         article.id(),
         article.version(),

@@ -4,7 +4,6 @@ import io.wirewatch.core.lexicon.LanguageLexicon;
 import io.wirewatch.core.lexicon.Lexicon;
 import io.wirewatch.core.lexicon.WordStream;
 import io.wirewatch.core.place.PlaceFinder;
-import io.wirewatch.core.place.Places;
 import io.wirewatch.core.reading.Reading;
 import io.wirewatch.core.reading.ReadingInput;
 import io.wirewatch.core.reading.ReadingModel;
@@ -87,15 +86,12 @@ public final class Analyzer {
 
   /** The analysis of an article. Never throws, whatever the text. */
   public Analysis analyze(Article article) {
-    Tokens tokens = tokens(article);
-    String language = detector.detect(tokens, article.language()).language();
-    Places places = finder.find(tokens, language);
-    AnalysisDraft draft = new AnalysisDraft(article, tokens, places, catalogue);
-    Scorer scorer = scorer(language, draft);
+    AnalysisDraft draft = draft(article);
+    Scorer scorer = scorer(draft);
     if (scorer != null) {
       scorer.score();
     }
-    return draft.finish(language, scorer != null, lexiconVersion);
+    return draft.finish(scorer != null, lexiconVersion);
   }
 
   /**
@@ -103,35 +99,33 @@ public final class Analyzer {
    * no lexicon speaks its language.
    */
   public List<ReadingInput> readingInputs(Article article) {
-    Tokens tokens = tokens(article);
-    String language = detector.detect(tokens, article.language()).language();
-    Places places = finder.find(tokens, language);
-    AnalysisDraft draft = new AnalysisDraft(article, tokens, places, catalogue);
-    Scorer scorer = scorer(language, draft);
+    AnalysisDraft draft = draft(article);
+    Scorer scorer = scorer(draft);
     return scorer == null
         ? List.of()
-        : ReadingInput.of(
-            tokens, new SentenceWords(tokens, places.mentions(), possessive), scorer::rules);
+        : ReadingInput.of(draft.tokens, sentenceWords(draft), scorer::rules);
   }
 
-  private Tokens tokens(Article article) {
+  private AnalysisDraft draft(Article article) {
     TextFormat format =
         article.format() == Article.Format.HTML ? TextFormat.HTML : TextFormat.GUESS;
-    return tokenizer.tokenize(article.title(), article.text(), format);
+    Tokens tokens = tokenizer.tokenize(article.title(), article.text(), format);
+    String language = detector.detect(tokens, article.language()).language();
+    return new AnalysisDraft(article, language, tokens, finder.find(tokens, language), catalogue);
   }
 
-  private @Nullable Scorer scorer(String language, AnalysisDraft draft) {
-    LanguageLexicon pack = lexicon.of(language);
-    StatusRules status = rules.get(language);
+  private SentenceWords sentenceWords(AnalysisDraft draft) {
+    return new SentenceWords(draft.tokens, draft.places.mentions(), possessive);
+  }
+
+  private @Nullable Scorer scorer(AnalysisDraft draft) {
+    LanguageLexicon pack = lexicon.of(draft.language);
+    StatusRules status = rules.get(draft.language);
     if (pack == null || status == null) {
       return null;
     }
-    ReadingModel model = models.get(language);
-    Reading reading =
-        model == null
-            ? null
-            : model.read(
-                new SentenceWords(draft.tokens, draft.places.mentions(), possessive), draft.tokens);
+    ReadingModel model = models.get(draft.language);
+    Reading reading = model == null ? null : model.read(sentenceWords(draft), draft.tokens);
     return new Scorer(pack, status, reading, new WordStream(draft.tokens, possessive), draft);
   }
 }

@@ -95,10 +95,10 @@ final class Scorer {
     List<Candidate> candidates = candidates(s, from, to);
     boolean counts = false;
     if (second != null) {
-      List<Candidate> reviewed = second.review(s, candidates);
-      SecondReading.Found found = second.find(s, reviewed);
+      SecondReading.Outcome outcome = second.read(s, candidates);
+      SecondReading.Found found = outcome.found();
       counts = found != null && addFound(s, found, position);
-      candidates = reviewed;
+      candidates = outcome.candidates();
     }
     for (Candidate each : candidates) {
       counts |= addHit(s, each, position);

@@ -13,7 +13,6 @@ import io.wirewatch.events.Analysis.Channel;
 import io.wirewatch.events.Analysis.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +54,13 @@ final class SecondReading {
    */
   record Found(Category category, int firstToken, int lastToken, Verdict verdict) {}
 
+  /**
+   * What a sentence is after the second reading.
+   *
+   * @param found its hit without a pattern, null when it is none
+   */
+  record Outcome(List<Candidate> candidates, @Nullable Found found) {}
+
   SecondReading(
       Reading reading,
       WordStream words,
@@ -70,25 +76,37 @@ final class SecondReading {
     this.caution = StrictMath.log(Math.max(1, readable()));
   }
 
-  /** The candidates of sentence s, with what is left of them. */
-  List<Candidate> review(int s, List<Candidate> candidates) {
-    if (!escalates(candidates)) {
-      return candidates;
+  /** The candidates of sentence s, with what is left of them, or the hit it is without them. */
+  Outcome read(int s, List<Candidate> candidates) {
+    boolean escalates = escalates(candidates);
+    if (!escalates && !isRead(s)) {
+      return new Outcome(candidates, null);
     }
-    double logOdds = logOdds(s, candidates) - ownWords(s, candidates) - reading.shortness(s);
-    if (logOdds >= reading.peaceful() - caution) {
-      return candidates;
+    double logOdds = reading.logOdds(s, rules(candidates, context));
+    if (escalates) {
+      double around = logOdds - ownWords(s, candidates) - reading.shortness(s);
+      boolean stands = around >= reading.peaceful() - caution;
+      return new Outcome(stands ? candidates : dropped(s, candidates, around), null);
     }
-    List<Candidate> reviewed = new ArrayList<>();
+    double margin = logOdds - reading.escalating() - caution;
+    Found found = margin < 0 ? null : found(s, Math.min(MOST_TRUST, TRUST + MORE_TRUST * margin));
+    return new Outcome(candidates, found);
+  }
+
+  private List<Candidate> dropped(int s, List<Candidate> candidates, double logOdds) {
     String reason =
-        String.format(Locale.ROOT, "the sentence reads as none, log-odds %+.1f: ", logOdds)
-            + evidence(reading.evidence(s, SHOWN));
+        "the sentence reads as none, log-odds "
+            + tenths(logOdds)
+            + ": "
+            + text(reading.evidence(s, SHOWN));
+    List<Candidate> dropped = new ArrayList<>();
     for (Candidate each : candidates) {
-      boolean drops = counts(each) && each.term().category().channel() == Channel.E;
-      reviewed.add(
-          drops ? new Candidate(each.match(), each.term(), without(each.verdict(), reason)) : each);
+      dropped.add(
+          escalates(each)
+              ? new Candidate(each.match(), each.term(), without(each.verdict(), reason))
+              : each);
     }
-    return reviewed;
+    return dropped;
   }
 
   private static Verdict without(Verdict verdict, String reason) {
@@ -104,22 +122,13 @@ final class SecondReading {
   private double ownWords(int s, List<Candidate> candidates) {
     double sum = 0;
     for (Candidate each : candidates) {
-      if (counts(each) && each.term().category().channel() == Channel.E) {
+      if (escalates(each)) {
         for (int p = matches.first(each.match()); p <= matches.last(each.match()); p++) {
           sum += matches.covers(each.match(), p) ? reading.against(s, words.token(p)) : 0;
         }
       }
     }
     return sum;
-  }
-
-  /** The hit of sentence s when it escalates though none of its terms does; else null. */
-  @Nullable Found find(int s, List<Candidate> candidates) {
-    if (!isRead(s) || escalates(candidates)) {
-      return null;
-    }
-    double margin = logOdds(s, candidates) - reading.escalating() - caution;
-    return margin < 0 ? null : found(s, Math.min(MOST_TRUST, TRUST + MORE_TRUST * margin));
   }
 
   private @Nullable Found found(int s, double trust) {
@@ -129,7 +138,7 @@ final class SecondReading {
       return null;
     }
     Category category = reading.category(s);
-    String reason = "reads as " + category + " as a whole: " + evidence(evidence);
+    String reason = "reads as " + category + " as a whole: " + text(evidence);
     Verdict verdict =
         new Verdict(Status.RECENT, trust, reason).harder(dated(s, strongest, trust, reason));
     return new Found(category, strongest.firstToken(), strongest.lastToken(), verdict);
@@ -151,10 +160,6 @@ final class SecondReading {
       }
     }
     return null;
-  }
-
-  private double logOdds(int s, List<Candidate> candidates) {
-    return reading.logOdds(s, rules(candidates, context));
   }
 
   /**
@@ -182,11 +187,15 @@ final class SecondReading {
 
   private static boolean escalates(List<Candidate> candidates) {
     for (Candidate each : candidates) {
-      if (counts(each) && each.term().category().channel() == Channel.E) {
+      if (escalates(each)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean escalates(Candidate candidate) {
+    return counts(candidate) && candidate.term().category().channel() == Channel.E;
   }
 
   private static boolean counts(Candidate candidate) {
@@ -206,14 +215,21 @@ final class SecondReading {
     return (part == Part.TITLE || part == Part.BODY) && !tokens.isRepeated(s);
   }
 
-  private String evidence(List<Evidence> evidence) {
+  private String text(List<Evidence> evidence) {
     StringBuilder text = new StringBuilder();
     for (Evidence each : evidence) {
       text.append(text.isEmpty() ? "'" : ", '")
           .append(words(each.firstToken(), each.lastToken()))
-          .append(String.format(Locale.ROOT, "' %+.1f", each.weight()));
+          .append("' ")
+          .append(tenths(each.weight()));
     }
     return text.toString();
+  }
+
+  /** With its sign and one decimal, as {@code %+.1f}, which costs more than all the rest. */
+  private static String tenths(double value) {
+    long tenths = Math.round(Math.abs(value) * 10);
+    return (value < 0 ? "-" : "+") + tenths / 10 + "." + tenths % 10;
   }
 
   /** The words of a range of tokens without what stands between them, which may be markup. */

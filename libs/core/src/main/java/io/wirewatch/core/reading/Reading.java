@@ -4,8 +4,8 @@ import io.wirewatch.core.lexicon.Category;
 import io.wirewatch.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of one article: log-odds that a sentence reports escalation. Not thread-safe.
@@ -15,9 +15,6 @@ import java.util.List;
  * tell a match of football from a battle.
  */
 public final class Reading {
-  /** Two words are a pair, too, when one or two skipped ones stand between them. */
-  private static final int ACROSS = 2;
-
   /** Words, without skipped ones, of the passages the model was taught with. */
   private static final double TYPICAL_WORDS = 15;
 
@@ -89,9 +86,18 @@ public final class Reading {
     return words[w] < 0 ? 0 : parts(words[w]);
   }
 
+  /** A word of plain letters is read where it stands; others are normalised first. */
   private int parts(int token) {
-    int sum = model.parts(tokens.source(token), tokens.start(token), tokens.end(token));
-    return sum == ReadingModel.NOT_PLAIN ? model.parts(tokens.norm(token)) : sum;
+    String source = tokens.source(token);
+    int end = tokens.end(token);
+    for (int i = tokens.start(token); i < end; i++) {
+      char lower = (char) (source.charAt(i) | 32);
+      if (lower < 'a' || lower > 'z') {
+        String norm = tokens.norm(token);
+        return model.parts(norm, 0, norm.length());
+      }
+    }
+    return model.parts(source, tokens.start(token), end);
   }
 
   /** What word w adds together with the one before it, and with one across skipped words. */
@@ -111,10 +117,12 @@ public final class Reading {
       return -1;
     }
     int before = w;
-    while (joined[before] && w - before <= ACROSS && model.isSkipped(ids[before - 1])) {
+    while (joined[before]
+        && w - before <= ReadingModel.ACROSS
+        && model.isSkipped(ids[before - 1])) {
       before--;
     }
-    boolean found = before < w && joined[before] && w - before <= ACROSS;
+    boolean found = before < w && joined[before] && w - before <= ReadingModel.ACROSS;
     return found ? before - 1 : -1;
   }
 
@@ -133,23 +141,33 @@ public final class Reading {
 
   private double text(int s) {
     long sum = 0;
-    int count = 0;
-    for (int t = Math.max(0, s - 1); t < Math.min(sums.length, s + 2); t++) {
-      if (tokens.part(t) == tokens.part(s)) {
-        sum += sums[t];
-        count += counts[t];
-      }
+    for (int t = firstNeighbour(s); t <= lastNeighbour(s); t++) {
+      sum += sums[t];
     }
-    return (scaled(sums[s], counts[s]) + scaled(sum, count)) / 2;
+    return (scaled(sums[s], counts[s]) + scaled(sum, neighbourhood(s))) / 2;
+  }
+
+  private int firstNeighbour(int s) {
+    return s > 0 && tokens.part(s - 1) == tokens.part(s) ? s - 1 : s;
+  }
+
+  private int lastNeighbour(int s) {
+    return s + 1 < sums.length && tokens.part(s + 1) == tokens.part(s) ? s + 1 : s;
+  }
+
+  /** Words of a sentence and its neighbours. */
+  private int neighbourhood(int s) {
+    int count = 0;
+    for (int t = firstNeighbour(s); t <= lastNeighbour(s); t++) {
+      count += counts[t];
+    }
+    return count;
   }
 
   /** What a weight of sentence s is divided by, on the whole. */
   private double share(int s) {
-    int count = 0;
-    for (int t = Math.max(0, s - 1); t < Math.min(sums.length, s + 2); t++) {
-      count += tokens.part(t) == tokens.part(s) ? counts[t] : 0;
-    }
-    return 2 / (1 / Math.sqrt(Math.max(1, counts[s])) + 1 / Math.sqrt(Math.max(1, count)));
+    return 2
+        / (1 / Math.sqrt(Math.max(1, counts[s])) + 1 / Math.sqrt(Math.max(1, neighbourhood(s))));
   }
 
   private static double scaled(long sum, int count) {
@@ -207,37 +225,48 @@ public final class Reading {
         }
       }
     }
-    all.sort(Comparator.comparingDouble(e -> -Math.abs(e.weight())));
-    return withoutOverlaps(all, most);
+    List<Evidence> chosen = new ArrayList<>();
+    Evidence next = strongest(all, chosen);
+    while (next != null && chosen.size() < most) {
+      chosen.add(next);
+      next = strongest(all, chosen);
+    }
+    return chosen;
   }
 
   private void addEvidence(int first, int last, int pair, double scale, List<Evidence> all) {
     boolean isPlain = first == last || pair != 0 && words[first] >= 0;
     if (isPlain) {
-      int words = first == last ? weight(last) : weight(first) + weight(last);
-      all.add(new Evidence(this.words[first], this.words[last], (words + pair) / scale));
+      int sum = first == last ? weight(last) : weight(first) + weight(last);
+      all.add(new Evidence(words[first], words[last], (sum + pair) / scale));
     }
   }
 
-  private static List<Evidence> withoutOverlaps(List<Evidence> all, int most) {
-    List<Evidence> chosen = new ArrayList<>();
+  /** The first of the weightiest that shares no word with those chosen. */
+  private static @Nullable Evidence strongest(List<Evidence> all, List<Evidence> chosen) {
+    Evidence best = null;
     for (Evidence each : all) {
-      boolean isNew =
-          chosen.stream()
-              .noneMatch(
-                  other ->
-                      each.firstToken() <= other.lastToken()
-                          && other.firstToken() <= each.lastToken());
-      if (isNew && chosen.size() < most) {
-        chosen.add(each);
+      boolean isStronger = best == null || Math.abs(each.weight()) > Math.abs(best.weight());
+      if (isStronger && isApart(each, chosen)) {
+        best = each;
       }
     }
-    return chosen;
+    return best;
+  }
+
+  private static boolean isApart(Evidence evidence, List<Evidence> chosen) {
+    for (Evidence other : chosen) {
+      if (evidence.firstToken() <= other.lastToken()
+          && other.firstToken() <= evidence.lastToken()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The category that the words of sentence s speak for most, if they speak of escalation. */
   public Category category(int s) {
-    double[] sums = new double[ReadingModel.CATEGORIES.length];
+    double[] sums = new double[ReadingModel.CATEGORIES.size()];
     for (int w = firsts[s]; w < firsts[s + 1]; w++) {
       short[] columns = model.categories(ids[w]);
       if (columns != null) {
@@ -253,6 +282,6 @@ public final class Reading {
     for (int c = 1; c < sums.length; c++) {
       best = sums[c] > sums[best] ? c : best;
     }
-    return ReadingModel.CATEGORIES[best];
+    return ReadingModel.CATEGORIES.get(best);
   }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadingModel {
   /** The categories a reading tells apart, in the order of their columns. */
-  static final Category[] CATEGORIES = {
-    Category.FORCE, Category.THREAT, Category.POSTURE, Category.COERCE, Category.RISK
-  };
+  public static final List<Category> CATEGORIES =
+      List.of(Category.FORCE, Category.THREAT, Category.POSTURE, Category.COERCE, Category.RISK);
 
-  static final int NOT_PLAIN = Integer.MIN_VALUE;
-  static final double UNIT = 1000;
-  private static final int SHORTEST_PART = 3;
-  private static final int LONGEST_PART = 4;
+  /** Weights are integers, so many to one unit of log-odds. */
+  public static final double UNIT = 1000;
+
+  /** Letters of the shortest part of a word, its ends counting as one each. */
+  public static final int SHORTEST_PART = 3;
+
+  /** Letters of the longest part of a word. */
+  public static final int LONGEST_PART = 4;
+
+  /** Two words are a pair, too, when so many skipped ones at most stand between them. */
+  public static final int ACROSS = 2;
 
   private static final String ESCALATING = "limit escalating";
   private static final String PEACEFUL = "limit peaceful";
@@ -162,8 +169,7 @@ public final class ReadingModel {
   /**
    * What the parts of a word without a weight of its own add up to.
    *
-   * @param text where it stands; letters are taken in lower case
-   * @return the sum, or {@link #NOT_PLAIN} if it has other characters than letters of ASCII
+   * @param text where it stands, normalised but for letters of ASCII, which may be capitals
    */
   int parts(String text, int start, int end) {
     int sum = 0;
@@ -172,28 +178,7 @@ public final class ReadingModel {
       long hash = 0;
       for (int to = from; to < Math.min(length, from + LONGEST_PART); to++) {
         char c = to == 0 ? '^' : to == length - 1 ? '$' : text.charAt(start + to - 1);
-        boolean isCapital = c >= 'A' && c <= 'Z';
-        boolean isEnd = to == 0 || to == length - 1;
-        if (!isCapital && !isEnd && (c < 'a' || c > 'z')) {
-          return NOT_PLAIN;
-        }
-        hash = (hash + (isCapital ? c + 32 : c) + 1) * MIX;
-        if (to - from + 1 >= SHORTEST_PART) {
-          sum += parts.get(hash);
-        }
-      }
-    }
-    return sum;
-  }
-
-  /** What the parts of a normalised word add up to. */
-  int parts(String normalised) {
-    String word = "^" + normalised + "$";
-    int sum = 0;
-    for (int from = 0; from + SHORTEST_PART <= word.length(); from++) {
-      long hash = 0;
-      for (int to = from; to < Math.min(word.length(), from + LONGEST_PART); to++) {
-        hash = (hash + word.charAt(to) + 1) * MIX;
+        hash = step(hash, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
         if (to - from + 1 >= SHORTEST_PART) {
           sum += parts.get(hash);
         }
@@ -213,9 +198,13 @@ public final class ReadingModel {
   private static long partKey(String part) {
     long hash = 0;
     for (int i = 0; i < part.length(); i++) {
-      hash = (hash + part.charAt(i) + 1) * MIX;
+      hash = step(hash, part.charAt(i));
     }
     return hash;
+  }
+
+  private static long step(long hash, char c) {
+    return (hash + c + 1) * MIX;
   }
 
   /** The lines read so far. */
@@ -227,7 +216,7 @@ public final class ReadingModel {
     private final Map<Long, Integer> parts = new HashMap<>();
     private final Map<String, Integer> rules = new HashMap<>();
     private int[] words = new int[0];
-    private final int[] constants = new int[CATEGORIES.length];
+    private final int[] constants = new int[CATEGORIES.size()];
     private int bias;
     private int line;
     private int hash;
@@ -284,7 +273,7 @@ public final class ReadingModel {
       int id = vocabulary.add(fields[1]);
       put(id, Integer.parseInt(fields[2]));
       if (fields.length > 3) {
-        short[] columns = new short[CATEGORIES.length];
+        short[] columns = new short[CATEGORIES.size()];
         for (int c = 0; c < columns.length; c++) {
           columns[c] = Short.parseShort(fields[3 + c]);
         }
