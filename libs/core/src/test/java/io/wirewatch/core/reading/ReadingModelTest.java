@@ -18,7 +18,7 @@ class ReadingModelTest {
 
     assertThat(model.word(vocabulary.idOf("shelling"))).isPositive();
     assertThat(model.word(vocabulary.idOf("album"))).isNegative();
-    assertThat(model.parts("shellings")).isNotZero();
+    assertThat(model.parts("shellings", 0, 9)).isNotZero();
     assertThat(model.isSkipped(vocabulary.idOf("the"))).isTrue();
   }
 
