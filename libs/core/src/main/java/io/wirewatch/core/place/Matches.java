@@ -59,6 +59,16 @@ final class Matches {
     }
   }
 
+  /** Whether the sense chosen for match m is that of a capital. */
+  boolean isSeat(int m) {
+    return (use[m] & NameUse.SEAT) != 0;
+  }
+
+  /** Whether the sense chosen for match m is a people or an adjective. */
+  boolean isDemonym(int m) {
+    return (use[m] & NameUse.DEMONYM) != 0;
+  }
+
   private void reserve(int count) {
     if (senses + count > targets.length) {
       int capacity = Math.max(senses + count, targets.length * 2);
