@@ -59,6 +59,12 @@ final class Matches {
     }
   }
 
+  /** Settles match m on sense e. */
+  void take(int m, int e) {
+    target[m] = targets[e];
+    use[m] = uses[e];
+  }
+
   /** Whether the sense chosen for match m is that of a capital. */
   boolean isSeat(int m) {
     return (use[m] & NameUse.SEAT) != 0;
