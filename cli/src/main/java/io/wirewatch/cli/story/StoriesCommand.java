@@ -47,6 +47,8 @@ public final class StoriesCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Articles as JSON lines, or -.")
   private List<Input> inputs = List.of();
 
+  /** Never asked: it only lets the options that {@code score} takes for a file work here too. */
+  @SuppressWarnings("unused")
   @Option(names = "--jsonl", description = "Read and print JSON lines; there is no other form.")
   private boolean jsonl;
 

@@ -29,7 +29,6 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ArticleProcessor implements Processor<String, byte[], String, byte[]> {
 
   private final ArticleReader reader;
-  private final int partitions;
   private final EnrichCounters counters;
   private final ProcessorContext<String, byte[]> context;
   private final Outlet outlet;
@@ -43,7 +42,6 @@ final class ArticleProcessor implements Processor<String, byte[], String, byte[]
       EnrichCounters counters,
       ProcessorContext<String, byte[]> context) {
     this.reader = reader;
-    this.partitions = partitions;
     this.counters = counters;
     this.context = context;
     this.outlet = new Outlet(context, counters, Children.DEAD_ARTICLES);

@@ -96,7 +96,7 @@ public final class LexiconLinter {
     for (int sample = 0; sample < SAMPLES; sample++) {
       Tokens tokens = tokenizer.tokenize(null, sample(phrase, sample), TextFormat.PLAIN);
       Matches matches = lexicon.match(new WordStream(tokens, 0));
-      shadow = shadowIn(term, phrase, matches);
+      shadow = shadowIn(term, matches);
       if (shadow == null) {
         return null;
       }
@@ -104,12 +104,12 @@ public final class LexiconLinter {
     return shadow;
   }
 
-  private @Nullable String shadowIn(Pack.Term term, Phrase phrase, Matches matches) {
+  private @Nullable String shadowIn(Pack.Term term, Matches matches) {
     String shadow = null;
     for (int m = 0; m < matches.size(); m++) {
       boolean own = lexicon.kind(matches, m) == MatchKind.TERM && lexicon.term(matches, m) == term;
       if (own) {
-        shadow = shadowOf(m, phrase, matches);
+        shadow = shadowOf(m, matches);
         if (shadow == null) {
           return null;
         }
@@ -118,7 +118,7 @@ public final class LexiconLinter {
     return shadow;
   }
 
-  private @Nullable String shadowOf(int m, Phrase phrase, Matches matches) {
+  private @Nullable String shadowOf(int m, Matches matches) {
     for (int other = 0; other < matches.size(); other++) {
       MatchKind kind = lexicon.kind(matches, other);
       if (kind == MatchKind.PSEUDO) {
