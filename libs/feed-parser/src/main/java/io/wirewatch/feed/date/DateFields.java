@@ -49,6 +49,28 @@ final class DateFields {
     year = digits > 3 ? value : value + (digits == 2 && value < 50 ? 2000 : 1900);
   }
 
+  boolean hasDay() {
+    return day >= 0;
+  }
+
+  boolean hasMonth() {
+    return month >= 0;
+  }
+
+  boolean hasYear() {
+    return year >= 0;
+  }
+
+  /** Sets both; a reason when there is no such month, else null. */
+  @Nullable String setMonthAndDay(int month, int day) {
+    if (month < 1 || month > 12) {
+      return "there is no month " + month;
+    }
+    this.month = month;
+    this.day = day;
+    return null;
+  }
+
   DateReading toReading() {
     if (year == UNSET) {
       return new Unreadable("it has no year");

@@ -22,9 +22,20 @@ final class DateTokens {
     boolean is(char mark) {
       return kind == Kind.MARK && text.charAt(0) == mark;
     }
+
+    /** How many characters it has. */
+    int length() {
+      return text.length();
+    }
+
+    /** Of a number its value, or the largest int when it is longer than that. */
+    int value() {
+      return text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text);
+    }
   }
 
-  private final List<Token> tokens = new ArrayList<>();
+  /** ISO 8601 with fractions and offset has 17. */
+  private final List<Token> tokens = new ArrayList<>(18);
 
   DateTokens(String text) {
     int i = 0;
