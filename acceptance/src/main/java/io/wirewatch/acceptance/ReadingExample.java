@@ -3,6 +3,7 @@ package io.wirewatch.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.core.analysis.Analyzer;
 import io.wirewatch.core.reading.ReadingInput;
+import io.wirewatch.events.Article;
 import io.wirewatch.events.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Locale;
 /**
  * A labelled passage.
  *
+ * @param article the passage as an article
  * @param sentences what the reading sees of it
  * @param escalates whether it reports escalation
  * @param kind {@code FORCE} … {@code RISK} for escalations, else the class of trap
@@ -21,7 +23,11 @@ import java.util.Locale;
  *     finds in it is what it finds in news
  */
 record ReadingExample(
-    List<ReadingInput> sentences, boolean escalates, String kind, boolean isFresh) {
+    Article article,
+    List<ReadingInput> sentences,
+    boolean escalates,
+    String kind,
+    boolean isFresh) {
   private static final String ESCALATION = "escalation-";
 
   ReadingExample {
@@ -37,10 +43,12 @@ record ReadingExample(
     List<ReadingExample> examples = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode row = Json.mapper().readTree(line);
+      Article article = Data.article(row, row.get("id").asText());
       String kind = row.get("class").asText();
       examples.add(
           new ReadingExample(
-              analyzer.readingInputs(Data.article(row, row.get("id").asText())),
+              article,
+              analyzer.readingInputs(article),
               row.get("expect").asBoolean(),
               kind.startsWith(ESCALATION)
                   ? kind.substring(ESCALATION.length()).toUpperCase(Locale.ROOT)

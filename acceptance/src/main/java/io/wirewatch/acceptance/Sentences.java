@@ -36,7 +36,8 @@ final class Sentences {
 
   /**
    * Recall, right country and false alarms of one table: {@code tuning}, {@code second}, {@code
-   * third}, {@code fourth}, {@code fifth}, {@code sixth}, {@code seventh} or {@code heldout}.
+   * third}, {@code fourth}, {@code fifth}, {@code sixth}, {@code seventh}, {@code eighth}, {@code
+   * ninth} or {@code heldout}.
    */
   List<Figure> measure(String half) throws IOException {
     int escalations = 0;

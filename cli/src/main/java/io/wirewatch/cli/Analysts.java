@@ -2,6 +2,7 @@ package io.wirewatch.cli;
 
 import io.wirewatch.cli.score.Analyst;
 import io.wirewatch.core.analysis.Analyzer;
+import io.wirewatch.core.reading.ReadingSource;
 import io.wirewatch.core.region.Region;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.region.RegionType;
@@ -15,9 +16,10 @@ final class Analysts {
   private Analysts() {}
 
   /** Loads both; takes a good part of the time of a short command. */
-  static Analyst open(List<Path> regions, List<Path> lexicons) {
+  static Analyst open(List<Path> regions, List<Path> lexicons, boolean patternsOnly) {
     RegionCatalogue catalogue = RegionCatalogue.load(regions);
-    Analyzer analyzer = Analyzer.of(catalogue, lexicons);
+    Analyzer analyzer =
+        Analyzer.of(catalogue, lexicons, patternsOnly ? ReadingSource.NONE : ReadingSource.SHIPPED);
     return new Analyst() {
       @Override
       public Analysis analyze(Article article) {

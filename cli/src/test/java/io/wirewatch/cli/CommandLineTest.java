@@ -179,7 +179,7 @@ class CommandLineTest {
   }
 
   private int run(String... args) {
-    CommandLine command = Wirewatch.command((regions, lexicons) -> new Scripted());
+    CommandLine command = Wirewatch.command((regions, lexicons, patternsOnly) -> new Scripted());
     command.setOut(new PrintWriter(out, true));
     command.setErr(new PrintWriter(err, true));
     return command.execute(args);

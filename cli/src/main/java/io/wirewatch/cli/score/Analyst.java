@@ -24,8 +24,9 @@ public interface Analyst {
     /**
      * An analyst with the files of a user over the shipped ones.
      *
+     * @param patternsOnly whether the lexicon decides alone, without the second reading
      * @throws RuntimeException naming file and line of what is wrong
      */
-    Analyst open(List<Path> regions, List<Path> lexicons);
+    Analyst open(List<Path> regions, List<Path> lexicons, boolean patternsOnly);
   }
 }

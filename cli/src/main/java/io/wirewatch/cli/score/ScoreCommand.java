@@ -101,6 +101,11 @@ public final class ScoreCommand implements Callable<Integer> {
   private List<Path> regions = List.of();
 
   @Option(
+      names = "--patterns-only",
+      description = "Lets the lexicon decide alone, without the second reading of every sentence.")
+  private boolean patternsOnly;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "AUTO",
@@ -139,7 +144,7 @@ public final class ScoreCommand implements Callable<Integer> {
     }
     Analyst analyst;
     try {
-      analyst = analysts.open(regions, lexicons);
+      analyst = analysts.open(regions, lexicons, patternsOnly);
     } catch (IllegalArgumentException | UncheckedIOException | RegionFileException e) {
       err.println("wirewatch: " + e.getMessage());
       return ExitCode.BAD_INPUT;

@@ -2,6 +2,7 @@ package io.wirewatch.enrich.service;
 
 import io.wirewatch.core.analysis.Analyzer;
 import io.wirewatch.core.ledger.Priors;
+import io.wirewatch.core.reading.ReadingSource;
 import io.wirewatch.core.region.Region;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.state.Contributions;
@@ -19,10 +20,11 @@ record ConfiguredCore(ArticleReader reader, RegionCore regions) {
    *
    * @param regions region files on top of the shipped regions
    * @param lexicons packs in place of the shipped ones of their languages
+   * @param readings of the second reading
    */
-  static ConfiguredCore load(List<Path> regions, List<Path> lexicons) {
+  static ConfiguredCore load(List<Path> regions, List<Path> lexicons, ReadingSource readings) {
     var catalogue = RegionCatalogue.load(regions);
-    var analyzer = Analyzer.of(catalogue, lexicons);
+    var analyzer = Analyzer.of(catalogue, lexicons, readings);
     return new ConfiguredCore(
         (article, origin) -> {
           var analysis = analyzer.analyze(article);

@@ -35,6 +35,10 @@ public interface EnrichConfig {
   /** Lexicon packs of the user, each in place of the shipped one of its language. */
   Optional<List<Path>> lexicons();
 
+  /** Whether English sentences are read by all of their words, too; else the lexicon is alone. */
+  @WithDefault("true")
+  boolean secondReading();
+
   /** Stream threads; more than there are partitions stay idle. */
   @WithDefault("1")
   @Min(1)

@@ -10,6 +10,7 @@ import io.wirewatch.agenda.streams.StreamsHost;
 import io.wirewatch.agenda.streams.StreamsSettings;
 import io.wirewatch.agenda.streams.StreamsStatus;
 import io.wirewatch.agenda.streams.TopicConfiguration;
+import io.wirewatch.core.reading.ReadingSource;
 import io.wirewatch.enrich.EnrichCounters;
 import io.wirewatch.enrich.article.ArticleStage;
 import io.wirewatch.enrich.region.RegionStage;
@@ -71,7 +72,9 @@ public class EnrichService {
       EnrichConfig config, EnrichCounters counters, TopicSettings topics) {
     var core =
         ConfiguredCore.load(
-            config.regions().orElse(List.of()), config.lexicons().orElse(List.of()));
+            config.regions().orElse(List.of()),
+            config.lexicons().orElse(List.of()),
+            config.secondReading() ? ReadingSource.SHIPPED : ReadingSource.NONE);
     return new EnrichTopology(
         new ArticleStage(core.reader(), topics.partitionsOf(Topic.ARTICLES), counters),
         new RegionStage(core.regions(), counters));

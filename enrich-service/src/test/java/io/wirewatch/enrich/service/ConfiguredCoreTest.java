@@ -3,6 +3,8 @@ package io.wirewatch.enrich.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.core.reading.ReadingSource;
+import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
 import io.wirewatch.events.RegionHit;
 import java.io.IOException;
@@ -29,7 +31,7 @@ class ConfiguredCoreTest {
           - {id: brennholm-strait, name: Brennholm Strait, at: [54.5, 8.9], parents: [DE]}
         """);
 
-    var core = ConfiguredCore.load(List.of(regions), List.of());
+    var core = ConfiguredCore.load(List.of(regions), List.of(), ReadingSource.SHIPPED);
 
     var reading =
         core.reader()
@@ -41,10 +43,32 @@ class ConfiguredCoreTest {
   }
 
   @Test
+  void leavesTheLexiconAloneWhenToldTo() {
+    String quiet =
+        "Families in Goma are sleeping in their cars with packed bags, and the last aid flight left half empty"
+            + " because the crews refused to wait for the gunmen to reach the airport.";
+
+    assertThat(terms(quiet, ReadingSource.SHIPPED)).contains("reading");
+    assertThat(terms(quiet, ReadingSource.NONE)).doesNotContain("reading");
+  }
+
+  private static List<String> terms(String text, ReadingSource readings) {
+    return ConfiguredCore.load(List.of(), List.of(), readings)
+        .reader()
+        .read(article(text), new RegionHit.Origin("ww.articles", 0, 1))
+        .analysis()
+        .hits()
+        .stream()
+        .map(Analysis.Hit::term)
+        .toList();
+  }
+
+  @Test
   void namesTheLexiconThatCannotBeRead() {
     Path missing = dir.resolve("no-such-pack.yaml");
 
-    assertThatThrownBy(() -> ConfiguredCore.load(List.of(), List.of(missing)))
+    assertThatThrownBy(
+            () -> ConfiguredCore.load(List.of(), List.of(missing), ReadingSource.SHIPPED))
         .hasMessageContaining(missing.toString());
   }
 

@@ -7,6 +7,7 @@ import io.wirewatch.core.place.PlaceFinder;
 import io.wirewatch.core.reading.Reading;
 import io.wirewatch.core.reading.ReadingInput;
 import io.wirewatch.core.reading.ReadingModel;
+import io.wirewatch.core.reading.ReadingSource;
 import io.wirewatch.core.reading.SentenceWords;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.core.status.StatusRules;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,13 @@ public final class Analyzer {
   private final int possessive;
   private final String lexiconVersion;
 
-  private Analyzer(List<Path> lexiconFiles, RegionCatalogue catalogue) {
+  private Analyzer(List<Path> lexiconFiles, RegionCatalogue catalogue, ReadingSource readings) {
     Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     possessive = vocabulary.add("'s");
     lexicon = Lexicon.load(lexiconFiles, vocabulary);
     for (LanguageLexicon pack : lexicon.packs()) {
       rules.put(pack.language(), new StatusRules(pack, vocabulary));
-      ReadingModel model = ReadingModel.load(pack.language(), vocabulary);
+      ReadingModel model = readings.load(pack.language(), vocabulary);
       if (model != null) {
         models.put(pack.language(), model);
       }
@@ -71,7 +73,17 @@ public final class Analyzer {
    * @throws IllegalArgumentException telling file and line of what is wrong in a pack
    */
   public static Analyzer of(RegionCatalogue catalogue, List<Path> lexiconFiles) {
-    return new Analyzer(lexiconFiles, catalogue);
+    return of(catalogue, lexiconFiles, ReadingSource.SHIPPED);
+  }
+
+  /**
+   * As {@link #of(RegionCatalogue, List)}, with other weights of the second reading or none.
+   *
+   * @throws IllegalArgumentException telling file and line of what is wrong in a pack
+   */
+  public static Analyzer of(
+      RegionCatalogue catalogue, List<Path> lexiconFiles, ReadingSource readings) {
+    return new Analyzer(lexiconFiles, catalogue, readings);
   }
 
   /** The versions of the lexicon packs and of the weights of the second reading. */
@@ -104,6 +116,23 @@ public final class Analyzer {
     return scorer == null
         ? List.of()
         : ReadingInput.of(draft.tokens, sentenceWords(draft), scorer::rules);
+  }
+
+  /**
+   * The log-odds that the second reading gives each sentence of an article, beside what the lexicon
+   * finds in it; empty when its language has none.
+   */
+  public double[] readingLogOdds(Article article) {
+    AnalysisDraft draft = draft(article);
+    Scorer scorer = scorer(draft);
+    ReadingModel model = models.get(draft.language);
+    if (scorer == null || model == null) {
+      return new double[0];
+    }
+    Reading reading = model.read(sentenceWords(draft), draft.tokens);
+    return IntStream.range(0, draft.tokens.sentenceCount())
+        .mapToDouble(s -> reading.logOdds(s, scorer.rules(s)))
+        .toArray();
   }
 
   private AnalysisDraft draft(Article article) {

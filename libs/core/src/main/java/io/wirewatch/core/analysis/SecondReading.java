@@ -31,6 +31,9 @@ final class SecondReading {
   /** What a hit that is just sure enough is worth beside one of a pattern. */
   private static final double TRUST = 0.3;
 
+  /** How much surer than by chance alone a reading must be among the sentences of an article. */
+  private static final double CAUTION = 1.2;
+
   /** What each unit of log-odds above the limit adds to that. */
   private static final double MORE_TRUST = 0.1;
 
@@ -73,7 +76,7 @@ final class SecondReading {
     this.tokens = words.tokens();
     this.status = status;
     this.context = context;
-    this.caution = StrictMath.log(Math.max(1, readable()));
+    this.caution = CAUTION * StrictMath.log(Math.max(1, readable()));
   }
 
   /** The candidates of sentence s, with what is left of them, or the hit it is without them. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The reading of one article: log-odds that a sentence reports escalation. Not thread-safe.
  *
  * <p>The weights of n words are added up and divided by √n, so that long sentences are not surer
- * than short ones; a sentence counts half by itself and half together with its neighbours, which
- * tell a match of football from a battle.
+ * than short ones, and what they mean together is added; a sentence counts half by itself and half
+ * together with its neighbours, which tell a match of football from a battle.
  */
 public final class Reading {
   /** Words, without skipped ones, of the passages the model was taught with. */
@@ -26,6 +26,10 @@ public final class Reading {
   private final int[] firsts;
   private final long[] sums;
   private final int[] counts;
+  private final Meanings meanings;
+  private final int[] vectors;
+  private int pulled = -1;
+  private double[] pull = {};
 
   Reading(ReadingModel model, SentenceWords sentences, Tokens tokens) {
     this.model = model;
@@ -37,6 +41,8 @@ public final class Reading {
     firsts = new int[n + 1];
     sums = new long[n];
     counts = new int[n];
+    meanings = model.meanings();
+    vectors = new int[n * meanings.dimensions()];
     int[] buffer = new int[tokens.size()];
     int size = 0;
     for (int s = 0; s < n; s++) {
@@ -71,6 +77,7 @@ public final class Reading {
       if (!model.isSkipped(ids[w])) {
         count++;
         sum += weight(w);
+        meanings.add(ids[w], vectors, s * meanings.dimensions());
       }
       sum += pairWeights(w);
     }
@@ -144,7 +151,44 @@ public final class Reading {
     for (int t = firstNeighbour(s); t <= lastNeighbour(s); t++) {
       sum += sums[t];
     }
-    return (scaled(sums[s], counts[s]) + scaled(sum, neighbourhood(s))) / 2;
+    double own = scaled(sums[s], counts[s]) + meaning(vectors, s, counts[s]);
+    if (firstNeighbour(s) == lastNeighbour(s)) {
+      return own;
+    }
+    int around = neighbourhood(s);
+    return (own + scaled(sum, around) + meanings.of(together(s), 0, around)) / 2;
+  }
+
+  private double meaning(int[] sums, int s, int words) {
+    return meanings.of(sums, s * meanings.dimensions(), words);
+  }
+
+  /** The vectors of a sentence and its neighbours, added up. */
+  private int[] together(int s) {
+    int size = meanings.dimensions();
+    int[] sum = new int[size];
+    for (int t = firstNeighbour(s); t <= lastNeighbour(s); t++) {
+      for (int d = 0; d < size; d++) {
+        sum[d] += vectors[t * size + d];
+      }
+    }
+    return sum;
+  }
+
+  /** What each unit of the vector of a word of sentence s adds, times {@link #share}. */
+  private double[] pull(int s) {
+    if (pulled == s) {
+      return pull;
+    }
+    double[] own = meanings.pull(vectors, s * meanings.dimensions(), counts[s]);
+    double[] around = meanings.pull(together(s), 0, neighbourhood(s));
+    double share = share(s);
+    for (int d = 0; d < own.length; d++) {
+      own[d] = (own[d] + around[d]) / 2 * share;
+    }
+    pulled = s;
+    pull = own;
+    return own;
   }
 
   private int firstNeighbour(int s) {
@@ -181,7 +225,8 @@ public final class Reading {
   public double against(int s, int token) {
     for (int w = firsts[s]; w < firsts[s + 1]; w++) {
       if (words[w] == token) {
-        return Math.min(0, weight(w)) / (ReadingModel.UNIT * share(s));
+        double weight = weight(w) + meanings.of(ids[w], pull(s));
+        return Math.min(0, weight) / (ReadingModel.UNIT * share(s));
       }
     }
     return 0;
@@ -213,15 +258,17 @@ public final class Reading {
   public List<Evidence> evidence(int s, int most) {
     List<Evidence> all = new ArrayList<>();
     double scale = ReadingModel.UNIT * share(s);
+    double[] weights = weights(s);
     for (int w = firsts[s]; w < firsts[s + 1]; w++) {
       if (words[w] >= 0 && !model.isSkipped(ids[w])) {
-        addEvidence(w, w, 0, scale, all);
+        double own = weights[w - firsts[s]];
+        all.add(new Evidence(words[w], words[w], own / scale));
         if (joined[w]) {
-          addEvidence(w - 1, w, model.pair(ids[w - 1], ids[w]), scale, all);
+          addPair(w - 1, w, own + weights[w - 1 - firsts[s]], scale, all);
         }
         int before = across(w);
         if (before >= 0) {
-          addEvidence(before, w, model.pair(ids[before], ids[w]), scale, all);
+          addPair(before, w, own + weights[before - firsts[s]], scale, all);
         }
       }
     }
@@ -234,11 +281,21 @@ public final class Reading {
     return chosen;
   }
 
-  private void addEvidence(int first, int last, int pair, double scale, List<Evidence> all) {
-    boolean isPlain = first == last || pair != 0 && words[first] >= 0;
-    if (isPlain) {
-      int sum = first == last ? weight(last) : weight(first) + weight(last);
-      all.add(new Evidence(words[first], words[last], (sum + pair) / scale));
+  /** The weight of each word of sentence s among the others. */
+  private double[] weights(int s) {
+    double[] pull = pull(s);
+    double[] weights = new double[firsts[s + 1] - firsts[s]];
+    for (int w = firsts[s]; w < firsts[s + 1]; w++) {
+      boolean isSkipped = model.isSkipped(ids[w]);
+      weights[w - firsts[s]] = isSkipped ? 0 : weight(w) + meanings.of(ids[w], pull);
+    }
+    return weights;
+  }
+
+  private void addPair(int first, int last, double words, double scale, List<Evidence> all) {
+    int pair = model.pair(ids[first], ids[last]);
+    if (pair != 0 && this.words[first] >= 0) {
+      all.add(new Evidence(this.words[first], this.words[last], (words + pair) / scale));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.wirewatch.core.reading;
 
+import io.wirewatch.core.text.Part;
 import io.wirewatch.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.function.IntFunction;
 /**
  * One sentence as a model is taught it.
  *
+ * @param part of the article it stands in; only sentences of one part are neighbours
  * @param words its words in order; marks are left out but part the words beside them
  * @param rules what the lexicon and its status rules found in it
  */
-public record ReadingInput(List<Word> words, Set<String> rules) {
+public record ReadingInput(Part part, List<Word> words, Set<String> rules) {
   /**
    * A word.
    *
@@ -48,7 +50,7 @@ public record ReadingInput(List<Word> words, Set<String> rules) {
         }
         broken = word == SentenceWords.BREAK;
       }
-      inputs.add(new ReadingInput(words, rules.apply(s)));
+      inputs.add(new ReadingInput(tokens.part(s), words, rules.apply(s)));
     }
     return inputs;
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of the reading of one language: a logistic regression over words, pairs of adjacent
- * words and, for words it does not know, their parts of three and four letters. Immutable and
- * thread-safe.
+ * words, what words mean together and, for words it does not know, their parts of three and four
+ * letters. Immutable and thread-safe.
  *
  * <p>The resource {@code <language>.tsv.gz} has one weight a line, {@code kind TAB key TAB
  * weights}, in thousandths of log-odds:
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *       escalations;
  *   <li>{@code pair} v w – two adjacent words;
  *   <li>{@code part} p – three or four letters, {@code ^} and {@code $} being the word's ends;
+ *   <li>{@code linear} and, behind it, the rows of {@code form} – the weights of {@link Meanings};
+ *       {@code vector} w – the meaning of a word, signed bytes in base 64;
  *   <li>{@code rule} r – something the lexicon or its status rules found in the sentence; {@code
  *       limit escalating} and {@code limit peaceful} are the log-odds that make a hit and unmake
  *       one.
@@ -64,6 +66,7 @@ public final class ReadingModel {
   private final Map<Integer, short[]> categories;
   private final LongIntTable pairs;
   private final LongIntTable parts;
+  private final Meanings meanings;
   private final Map<String, Integer> rules;
   private final int[] constants;
   private final String version;
@@ -77,6 +80,7 @@ public final class ReadingModel {
     categories = lines.categories;
     pairs = new LongIntTable(lines.pairs);
     parts = new LongIntTable(lines.parts);
+    meanings = lines.meanings.build();
     rules = Map.copyOf(lines.rules);
     bias = lines.bias;
     constants = lines.constants;
@@ -97,22 +101,38 @@ public final class ReadingModel {
       if (in == null) {
         return null;
       }
-      BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8));
-      Lines lines = new Lines(vocabulary, resource);
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
-      }
-      return new ReadingModel(lines);
+      return read(in, resource, vocabulary);
     } catch (IOException e) {
       throw new UncheckedIOException(resource + " cannot be read", e);
     }
   }
 
+  /**
+   * A model that was learned; its words join the vocabulary.
+   *
+   * @param in its lines, compressed by gzip
+   * @param name what to call it in errors
+   * @throws IllegalStateException naming the model and the line of what is wrong in it
+   */
+  public static ReadingModel read(InputStream in, String name, Vocabulary.Builder vocabulary)
+      throws IOException {
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8));
+    Lines lines = new Lines(vocabulary, name);
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      lines.add(line);
+    }
+    return new ReadingModel(lines);
+  }
+
   /** Tells one set of weights from another. */
   public String version() {
     return version;
+  }
+
+  Meanings meanings() {
+    return meanings;
   }
 
   int constant(int category) {
@@ -214,6 +234,7 @@ public final class ReadingModel {
     private final Map<Integer, short[]> categories = new HashMap<>();
     private final Map<Long, Integer> pairs = new HashMap<>();
     private final Map<Long, Integer> parts = new HashMap<>();
+    private final Meanings.Builder meanings = new Meanings.Builder();
     private final Map<String, Integer> rules = new HashMap<>();
     private int[] words = new int[0];
     private final int[] constants = new int[CATEGORIES.size()];
@@ -239,6 +260,9 @@ public final class ReadingModel {
           case "pair" -> pair(fields[1], Integer.parseInt(fields[2]));
           case "skip" -> put(vocabulary.add(fields[1]), SKIPPED);
           case "word" -> word(fields);
+          case "linear" -> meanings.linear(numbers(fields));
+          case "form" -> meanings.row(numbers(fields));
+          case "vector" -> meanings.vector(vocabulary.add(fields[1]), fields[2]);
           default -> throw new IllegalArgumentException("unknown kind");
         }
       } catch (RuntimeException e) {
@@ -251,6 +275,10 @@ public final class ReadingModel {
       for (int c = 0; c < constants.length; c++) {
         constants[c] = Integer.parseInt(fields[1 + c]);
       }
+    }
+
+    private static double[] numbers(String[] fields) {
+      return Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray();
     }
 
     private void pair(String words, int weight) {

@@ -1,0 +1,73 @@
+package io.wirewatch.core.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Base64;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class MeaningsTest {
+  private static final double[] LINEAR = {2, -1, 0.5};
+  private static final double[][] FORM = {{0.3, -0.2, 0.1}, {-0.2, 0.4, 0}, {0.1, 0, -0.6}};
+  private static final byte[][] VECTORS = {{10, 20, -30}, {-127, 5, 0}, {7, 127, 1}};
+
+  @Test
+  void isTheQuadraticFormOfTheSumOfVectors() {
+    Meanings meanings = meanings();
+    int[] sums = new int[6];
+    meanings.add(1, sums, 3);
+    meanings.add(3, sums, 3);
+
+    // m = (17, 147, -29); m·b = -127.5; m·A·m = 86.7 - 999.6 - 98.6 + 8643.6 - 504.6
+    assertThat(meanings.of(sums, 3, 2)).isCloseTo(-127.5 / Math.sqrt(2) + 7127.5 / 2, within(1e-9));
+  }
+
+  @Property
+  void isTheSumOfWhatItsWordsAdd(
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 4) Integer> ids) {
+    Meanings meanings = meanings();
+    int[] sums = new int[3];
+    ids.forEach(id -> meanings.add(id, sums, 0));
+    double[] pull = meanings.pull(sums, 0, ids.size());
+
+    double together = ids.stream().mapToDouble(id -> meanings.of(id, pull)).sum();
+
+    assertThat(together).isCloseTo(meanings.of(sums, 0, ids.size()), within(1e-6));
+  }
+
+  @Test
+  void saysNothingOfNoWords() {
+    assertThat(meanings().of(new int[3], 0, 0)).isZero();
+  }
+
+  @Test
+  void refusesAVectorOfOtherDimensions() {
+    Meanings.Builder builder = new Meanings.Builder();
+    builder.linear(LINEAR);
+
+    assertThatThrownBy(() -> builder.vector(1, base64(new byte[] {1, 2})))
+        .hasMessage("not of 3 dimensions");
+  }
+
+  private static Meanings meanings() {
+    Meanings.Builder builder = new Meanings.Builder();
+    builder.linear(LINEAR);
+    for (double[] row : FORM) {
+      builder.row(row);
+    }
+    for (int i = 0; i < VECTORS.length; i++) {
+      builder.vector(i + 1, base64(VECTORS[i]));
+    }
+    return builder.build();
+  }
+
+  private static String base64(byte[] vector) {
+    return Base64.getEncoder().withoutPadding().encodeToString(vector);
+  }
+}
