@@ -41,32 +41,73 @@ final class Meanings {
     }
   }
 
-  /** Thousandths that n words add whose vectors add up to the sum at {@code from}. */
-  double of(int[] sums, int from, int words) {
-    double[] pull = pull(sums, from, words);
-    double answer = 0;
-    for (int d = 0; d < dimensions; d++) {
-      answer += pull[d] * sums[from + d];
-    }
-    return answer;
-  }
-
-  /** What each unit of a word's vector adds among n words: b / √n + A·m / n. */
-  double[] pull(int[] sums, int from, int words) {
-    double[] pull = new double[dimensions];
-    if (words == 0) {
-      return pull;
-    }
-    for (int i = 0; i < dimensions; i++) {
-      double value = sums[from + i];
+  /**
+   * A·m of one sentence.
+   *
+   * @param sums the sums m of the sentences, one behind the other
+   * @param s the sentence
+   * @param products where its product goes, as the sums stand
+   */
+  void multiply(int[] sums, int s, double[] products) {
+    int from = s * dimensions;
+    // Four rows at a time: what they add stays in registers.
+    int i = 0;
+    for (; i + 3 < dimensions; i += 4) {
+      double a = sums[from + i];
+      double b = sums[from + i + 1];
+      double c = sums[from + i + 2];
+      double e = sums[from + i + 3];
       int row = i * dimensions;
       for (int d = 0; d < dimensions; d++) {
-        pull[d] += value * form[row + d];
+        products[from + d] +=
+            a * form[row + d]
+                + b * form[row + dimensions + d]
+                + c * form[row + 2 * dimensions + d]
+                + e * form[row + 3 * dimensions + d];
       }
     }
-    double root = Math.sqrt(words);
+    for (; i < dimensions; i++) {
+      for (int d = 0; d < dimensions; d++) {
+        products[from + d] += sums[from + i] * form[i * dimensions + d];
+      }
+    }
+  }
+
+  /**
+   * Thousandths that some sentences in a row add together.
+   *
+   * @param sums the sums m of all sentences
+   * @param products A·m of each
+   * @param first the first of them
+   * @param last the last of them
+   * @param words how many words they have
+   */
+  double of(int[] sums, double[] products, int first, int last, int words) {
+    double straight = 0;
+    double bent = 0;
     for (int d = 0; d < dimensions; d++) {
-      pull[d] = pull[d] / words + linear[d] / root;
+      long sum = 0;
+      double product = 0;
+      for (int at = first * dimensions + d; at <= last * dimensions + d; at += dimensions) {
+        sum += sums[at];
+        product += products[at];
+      }
+      straight += sum * linear[d];
+      bent += sum * product;
+    }
+    return words == 0 ? 0 : straight / Math.sqrt(words) + bent / words;
+  }
+
+  /** What each unit of a word's vector adds in those sentences: b / √n + A·m / n. */
+  double[] pull(double[] products, int first, int last, int words) {
+    double[] pull = new double[dimensions];
+    double root = Math.sqrt(words);
+    for (int d = 0; words > 0 && d < dimensions; d++) {
+      double product = 0;
+      for (int at = first * dimensions + d; at <= last * dimensions + d; at += dimensions) {
+        product += products[at];
+      }
+      pull[d] = product / words + linear[d] / root;
     }
     return pull;
   }

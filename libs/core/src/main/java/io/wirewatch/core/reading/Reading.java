@@ -28,6 +28,7 @@ public final class Reading {
   private final int[] counts;
   private final Meanings meanings;
   private final int[] vectors;
+  private final double[] products;
   private int pulled = -1;
   private double[] pull = {};
 
@@ -43,6 +44,7 @@ public final class Reading {
     counts = new int[n];
     meanings = model.meanings();
     vectors = new int[n * meanings.dimensions()];
+    products = new double[vectors.length];
     int[] buffer = new int[tokens.size()];
     int size = 0;
     for (int s = 0; s < n; s++) {
@@ -50,6 +52,7 @@ public final class Reading {
       size = add(sentences, s, buffer, size);
       firsts[s + 1] = size;
       sum(s);
+      meanings.multiply(vectors, s, products);
     }
   }
 
@@ -151,28 +154,18 @@ public final class Reading {
     for (int t = firstNeighbour(s); t <= lastNeighbour(s); t++) {
       sum += sums[t];
     }
-    double own = scaled(sums[s], counts[s]) + meaning(vectors, s, counts[s]);
-    if (firstNeighbour(s) == lastNeighbour(s)) {
+    double own = scaled(sums[s], counts[s]) + meaning(s, s, counts[s]);
+    int first = firstNeighbour(s);
+    int last = lastNeighbour(s);
+    if (first == last) {
       return own;
     }
     int around = neighbourhood(s);
-    return (own + scaled(sum, around) + meanings.of(together(s), 0, around)) / 2;
+    return (own + scaled(sum, around) + meaning(first, last, around)) / 2;
   }
 
-  private double meaning(int[] sums, int s, int words) {
-    return meanings.of(sums, s * meanings.dimensions(), words);
-  }
-
-  /** The vectors of a sentence and its neighbours, added up. */
-  private int[] together(int s) {
-    int size = meanings.dimensions();
-    int[] sum = new int[size];
-    for (int t = firstNeighbour(s); t <= lastNeighbour(s); t++) {
-      for (int d = 0; d < size; d++) {
-        sum[d] += vectors[t * size + d];
-      }
-    }
-    return sum;
+  private double meaning(int first, int last, int words) {
+    return meanings.of(vectors, products, first, last, words);
   }
 
   /** What each unit of the vector of a word of sentence s adds, times {@link #share}. */
@@ -180,8 +173,9 @@ public final class Reading {
     if (pulled == s) {
       return pull;
     }
-    double[] own = meanings.pull(vectors, s * meanings.dimensions(), counts[s]);
-    double[] around = meanings.pull(together(s), 0, neighbourhood(s));
+    double[] own = meanings.pull(products, s, s, counts[s]);
+    double[] around =
+        meanings.pull(products, firstNeighbour(s), lastNeighbour(s), neighbourhood(s));
     double share = share(s);
     for (int d = 0; d < own.length; d++) {
       own[d] = (own[d] + around[d]) / 2 * share;

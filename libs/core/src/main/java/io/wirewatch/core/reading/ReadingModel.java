@@ -64,7 +64,7 @@ public final class ReadingModel {
 
   private final int[] words;
   private final Map<Integer, short[]> categories;
-  private final LongIntTable pairs;
+  private final PairTable pairs;
   private final LongIntTable parts;
   private final Meanings meanings;
   private final Map<String, Integer> rules;
@@ -78,7 +78,7 @@ public final class ReadingModel {
   private ReadingModel(Lines lines) {
     words = lines.words;
     categories = lines.categories;
-    pairs = new LongIntTable(lines.pairs);
+    pairs = new PairTable(lines.pairs);
     parts = new LongIntTable(lines.parts);
     meanings = lines.meanings.build();
     rules = Map.copyOf(lines.rules);
@@ -183,7 +183,7 @@ public final class ReadingModel {
   }
 
   int pair(int first, int second) {
-    return pairs.get(pairKey(first, second));
+    return pairs.get(first, second);
   }
 
   /**
@@ -209,10 +209,6 @@ public final class ReadingModel {
 
   short @Nullable [] categories(int id) {
     return categories.get(id);
-  }
-
-  private static long pairKey(int first, int second) {
-    return ((long) first << 32 | second) * MIX;
   }
 
   private static long partKey(String part) {
@@ -285,7 +281,7 @@ public final class ReadingModel {
       int space = words.indexOf(' ');
       int first = vocabulary.add(words.substring(0, space));
       int second = vocabulary.add(words.substring(space + 1));
-      pairs.put(pairKey(first, second), weight);
+      pairs.put(PairTable.key(first, second), weight);
     }
 
     private void put(int id, int weight) {

@@ -23,9 +23,12 @@ class MeaningsTest {
     int[] sums = new int[6];
     meanings.add(1, sums, 3);
     meanings.add(3, sums, 3);
-
     // m = (17, 147, -29); m·b = -127.5; m·A·m = 86.7 - 999.6 - 98.6 + 8643.6 - 504.6
-    assertThat(meanings.of(sums, 3, 2)).isCloseTo(-127.5 / Math.sqrt(2) + 7127.5 / 2, within(1e-9));
+    double[] products = new double[6];
+    meanings.multiply(sums, 1, products);
+
+    assertThat(meanings.of(sums, products, 1, 1, 2))
+        .isCloseTo(-127.5 / Math.sqrt(2) + 7127.5 / 2, within(1e-9));
   }
 
   @Property
@@ -34,16 +37,40 @@ class MeaningsTest {
     Meanings meanings = meanings();
     int[] sums = new int[3];
     ids.forEach(id -> meanings.add(id, sums, 0));
-    double[] pull = meanings.pull(sums, 0, ids.size());
+    double[] products = new double[3];
+    meanings.multiply(sums, 0, products);
+    double[] pull = meanings.pull(products, 0, 0, ids.size());
 
     double together = ids.stream().mapToDouble(id -> meanings.of(id, pull)).sum();
 
-    assertThat(together).isCloseTo(meanings.of(sums, 0, ids.size()), within(1e-6));
+    assertThat(together).isCloseTo(meanings.of(sums, products, 0, 0, ids.size()), within(1e-6));
+  }
+
+  @Test
+  void isOfSentencesInARowWhatItIsOfOneWithAllTheirWords() {
+    Meanings meanings = meanings();
+    int[] apart = new int[9];
+    int[] together = new int[3];
+    for (int s = 0; s < 3; s++) {
+      meanings.add(s + 1, apart, s * 3);
+      meanings.add(s + 1, together, 0);
+    }
+    double[] products = new double[9];
+    for (int s = 0; s < 3; s++) {
+      meanings.multiply(apart, s, products);
+    }
+    double[] product = new double[3];
+    meanings.multiply(together, 0, product);
+
+    assertThat(meanings.of(apart, products, 0, 2, 3))
+        .isCloseTo(meanings.of(together, product, 0, 0, 3), within(1e-6));
+    assertThat(meanings.pull(products, 0, 2, 3))
+        .containsExactly(meanings.pull(product, 0, 0, 3), within(1e-6));
   }
 
   @Test
   void saysNothingOfNoWords() {
-    assertThat(meanings().of(new int[3], 0, 0)).isZero();
+    assertThat(meanings().of(new int[3], new double[3], 0, 0, 0)).isZero();
   }
 
   @Test
