@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +43,12 @@ public final class ProjectVectors {
   private static final int SWEEPS = 12;
   private static final Pattern WORD = Pattern.compile("[a-z]+(?:[-'][a-z]+)*");
 
+  /** Makes the file; the head of the class tells the arguments. */
   public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      System.err.println("Usage: ProjectVectors GLOVE.txt PASSAGES_FOLDER OUT.tsv.gz");
+      System.exit(2);
+    }
     Map<String, Integer> counts = counts(Path.of(args[1]));
     Set<String> skipped =
         new HashSet<>(
@@ -77,6 +84,9 @@ public final class ProjectVectors {
                               .withoutPadding()
                               .encodeToString(project(vectors.get(word), mean, axes))
                           + "\n"));
+      if (out.checkError()) {
+        throw new IOException(args[2] + " cannot be written: is the disk full?");
+      }
     }
     System.out.println(vectors.size() + " words");
   }
@@ -87,10 +97,12 @@ public final class ProjectVectors {
       for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
         for (String line : Files.readAllLines(file)) {
           JsonNode row = Json.mapper().readTree(line);
-          String text = row.get("text").asText().toLowerCase(java.util.Locale.ROOT);
-          for (String word : Set.copyOf(List.of(text.split("[^a-z'-]+")))) {
-            counts.merge(word, 1, Integer::sum);
-          }
+          String text = row.get("text").asText().toLowerCase(Locale.ROOT);
+          WORD.matcher(text)
+              .results()
+              .map(MatchResult::group)
+              .distinct()
+              .forEach(word -> counts.merge(word, 1, Integer::sum));
         }
       }
     }

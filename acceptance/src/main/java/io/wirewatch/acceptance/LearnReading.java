@@ -4,6 +4,8 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import io.wirewatch.core.analysis.Analyzer;
 import io.wirewatch.core.reading.ReadingInput;
+import io.wirewatch.core.reading.ReadingSource;
+import io.wirewatch.core.region.RegionCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ public final class LearnReading {
       return;
     }
     Path root = Path.of(System.getProperty("wirewatch.root", "."));
-    Analyzer analyzer = Analyzer.standard();
+    Analyzer analyzer = Analyzer.of(RegionCatalogue.standard(), List.of(), ReadingSource.NONE);
     List<ReadingExample> examples = new ArrayList<>();
     Path tables = root.resolve("acceptance/src/main/resources/io/wirewatch/acceptance");
     for (String table : OPEN_TABLES) {
@@ -85,6 +87,13 @@ public final class LearnReading {
     Path part = out.resolveSibling(out.getFileName() + ".part");
     learned.write(part);
     double difference = learned.difference(part);
+    if (!(difference <= LearnedReading.ROUNDING)) {
+      throw new IllegalStateException(
+          part
+              + " is not read as it was learned: log-odds differ by "
+              + difference
+              + "; features of teaching and reading have come apart");
+    }
     Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
     System.out.printf(
         Locale.ROOT,

@@ -48,6 +48,17 @@ record LearnedReading(
   /** Weights so small, in log-odds, are left out. */
   private static final double LEAST = 0.02;
 
+  /**
+   * What a sentence's log-odds may lose in writing: weights are cut to thousandths, those below
+   * {@link #LEAST} left out, and the form has four digits.
+   */
+  static final double ROUNDING = 0.1;
+
+  LearnedReading {
+    examples = List.copyOf(examples);
+    rules = List.copyOf(rules);
+  }
+
   /** Writes the lines of {@link ReadingModel}. */
   void write(Path out) throws IOException {
     try (PrintWriter lines =
@@ -63,12 +74,17 @@ record LearnedReading(
       }
       writeMeanings(lines);
       writeText(lines);
+      if (lines.checkError()) {
+        throw new IOException(out + " cannot be written: is the disk full?");
+      }
     }
   }
 
   /**
    * The greatest difference between the log-odds of a sentence as they were learned and as an
-   * analyzer with the written model reads them; words and their rounding are all that may differ.
+   * analyzer with the written model reads them.
+   *
+   * @throws IllegalStateException naming a passage of which it does not read every sentence
    */
   double difference(Path written) {
     Analyzer analyzer =
@@ -77,6 +93,15 @@ record LearnedReading(
     double greatest = 0;
     for (ReadingExample example : examples) {
       double[] read = analyzer.readingLogOdds(example.article());
+      if (read.length != example.sentences().size()) {
+        throw new IllegalStateException(
+            "passage "
+                + example.article().id()
+                + " was learned with "
+                + example.sentences().size()
+                + " sentences and is read with "
+                + read.length);
+      }
       for (int s = 0; s < read.length; s++) {
         greatest = Math.max(greatest, Math.abs(read[s] - logOdds(example, s)));
       }

@@ -3,6 +3,7 @@ package io.wirewatch.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.core.analysis.Analyzer;
 import io.wirewatch.core.reading.ReadingInput;
+import io.wirewatch.core.reading.ReadingModel;
 import io.wirewatch.events.Article;
 import io.wirewatch.events.Json;
 import java.io.IOException;
@@ -29,6 +30,8 @@ record ReadingExample(
     String kind,
     boolean isFresh) {
   private static final String ESCALATION = "escalation-";
+  private static final List<String> CATEGORIES =
+      ReadingModel.CATEGORIES.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
 
   ReadingExample {
     sentences = List.copyOf(sentences);
@@ -45,6 +48,11 @@ record ReadingExample(
       JsonNode row = Json.mapper().readTree(line);
       Article article = Data.article(row, row.get("id").asText());
       String kind = row.get("class").asText();
+      if (kind.startsWith(ESCALATION)
+          && CATEGORIES.stream().noneMatch(c -> kind.equals(ESCALATION + c))) {
+        throw new IllegalArgumentException(
+            file + ": " + row.get("id").asText() + ": '" + kind + "' is none of " + CATEGORIES);
+      }
       examples.add(
           new ReadingExample(
               article,

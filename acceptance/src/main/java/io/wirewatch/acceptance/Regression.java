@@ -18,6 +18,10 @@ import java.util.List;
 record Regression(double[] weights) {
   private static final double TOLERANCE = 0.001;
 
+  Regression {
+    weights = weights.clone();
+  }
+
   /**
    * Learns from rows of features.
    *
@@ -28,6 +32,9 @@ record Regression(double[] weights) {
   static Regression train(List<Feature[]> rows, List<Boolean> labels, int features, double cost) {
     // The library takes the first label for the positive one.
     int first = labels.indexOf(true);
+    if (first < 0 || !labels.contains(false)) {
+      throw new IllegalArgumentException("all rows have the same label; there is nothing to learn");
+    }
     List<Feature[]> ordered = new ArrayList<>(rows);
     List<Boolean> orderedLabels = new ArrayList<>(labels);
     ordered.addFirst(ordered.remove(first));

@@ -33,8 +33,15 @@ final class WordVectors {
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
-        vectors.put(line.substring(0, tab), Base64.getDecoder().decode(line.substring(tab + 1)));
+        try {
+          vectors.put(line.substring(0, tab), Base64.getDecoder().decode(line.substring(tab + 1)));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+          throw new IOException(file + ": '" + line + "' is no word and vector", e);
+        }
       }
+    }
+    if (vectors.values().stream().mapToInt(vector -> vector.length).distinct().count() != 1) {
+      throw new IOException(file + ": no vectors, or of different lengths; make it again");
     }
     return new WordVectors(vectors);
   }

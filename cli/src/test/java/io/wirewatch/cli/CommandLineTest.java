@@ -178,8 +178,28 @@ class CommandLineTest {
     assertThat(out.toString()).contains("wirewatch ");
   }
 
+  @Test
+  void letsTheLexiconDecideAloneWhenToldTo() throws IOException {
+    Path file =
+        write(
+            "quiet.txt",
+            "Families in Goma are sleeping in their cars with packed bags, and the last aid flight"
+                + " left half empty.");
+
+    assertThat(run(Analysts::open, "score", "--json", file.toString())).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("\"reading\"");
+    out.getBuffer().setLength(0);
+    assertThat(run(Analysts::open, "score", "--json", "--patterns-only", file.toString()))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("\"regions\"").doesNotContain("\"reading\"");
+  }
+
   private int run(String... args) {
-    CommandLine command = Wirewatch.command((regions, lexicons, patternsOnly) -> new Scripted());
+    return run((regions, lexicons, patternsOnly) -> new Scripted(), args);
+  }
+
+  private int run(Analyst.Source analysts, String... args) {
+    CommandLine command = Wirewatch.command(analysts);
     command.setOut(new PrintWriter(out, true));
     command.setErr(new PrintWriter(err, true));
     return command.execute(args);

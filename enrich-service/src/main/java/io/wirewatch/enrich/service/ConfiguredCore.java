@@ -20,7 +20,7 @@ record ConfiguredCore(ArticleReader reader, RegionCore regions) {
    *
    * @param regions region files on top of the shipped regions
    * @param lexicons packs in place of the shipped ones of their languages
-   * @param readings of the second reading
+   * @param readings where the weights of the second reading come from, or none
    */
   static ConfiguredCore load(List<Path> regions, List<Path> lexicons, ReadingSource readings) {
     var catalogue = RegionCatalogue.load(regions);

@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.luben.zstd.Zstd;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -252,8 +253,9 @@ class FetchingTest {
         }
       }
 
+      // A request is logged when its answer is sent, which may be after the client has it.
+      await().untilAsserted(() -> assertThat(server.log()).hasSize(6));
       List<FeedServer.Request> log = server.log();
-      assertThat(log).hasSize(6);
       for (int i = 1; i < log.size(); i++) {
         long gap = log.get(i).arrivedAt() - log.get(i - 1).arrivedAt();
         assertThat(Duration.ofNanos(gap)).isGreaterThanOrEqualTo(spacing);

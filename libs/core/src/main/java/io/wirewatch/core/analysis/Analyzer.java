@@ -47,6 +47,11 @@ public final class Analyzer {
     lexicon = Lexicon.load(lexiconFiles, vocabulary);
     for (LanguageLexicon pack : lexicon.packs()) {
       rules.put(pack.language(), new StatusRules(pack, vocabulary));
+    }
+    this.catalogue = catalogue;
+    finder = PlaceFinder.prepare(catalogue, vocabulary);
+    detector = new LanguageDetector(vocabulary);
+    for (LanguageLexicon pack : lexicon.packs()) {
       ReadingModel model = readings.load(pack.language(), vocabulary);
       if (model != null) {
         models.put(pack.language(), model);
@@ -55,9 +60,6 @@ public final class Analyzer {
     StringBuilder version = new StringBuilder(lexicon.version());
     models.forEach((language, model) -> version.append("+reading-").append(model.version()));
     lexiconVersion = version.toString();
-    detector = new LanguageDetector(vocabulary);
-    this.catalogue = catalogue;
-    finder = PlaceFinder.prepare(catalogue, vocabulary);
     tokenizer = new Tokenizer(vocabulary.build());
   }
 

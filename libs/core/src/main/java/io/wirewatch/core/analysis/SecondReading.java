@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Reads every sentence a second time by all of its words: where the lexicon found nothing that
  * counts, a sentence that clearly reports escalation becomes a hit of its own; where it found
  * something and the sentence clearly speaks of something else, the hits lose their points. The more
- * sentences an article has, the surer the reading must be, by the logarithm of their number, so
- * that long articles do not gather more errors than short ones.
+ * sentences an article has, the surer the reading must be, by {@value #CAUTION} times the logarithm
+ * of their number, so that long articles do not gather more errors than short ones.
  */
 final class SecondReading {
   /** The term of hits that stand on no pattern. */

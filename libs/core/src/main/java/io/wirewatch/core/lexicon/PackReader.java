@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -65,6 +66,8 @@ final class PackReader {
       errors.add(
           e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1,
           "this is not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      errors.add(1, "this is not YAML: " + e.getMessage());
     }
     return sections;
   }

@@ -80,6 +80,17 @@ final class SceneRules {
     if (s == 0 || tokens.part(s) != tokens.part(s - 1)) {
       return null;
     }
+    // In their order, or a long run of such sentences would recurse as deep as it is long.
+    int first = s - 1;
+    while (first > 0
+        && known[first] == null
+        && tokens.part(first - 1) == tokens.part(s)
+        && places.mentionsOf(first).isEmpty()) {
+      first--;
+    }
+    for (int k = first; k < s - 1; k++) {
+      scene(places, k);
+    }
     List<String> regions = scene(places, s - 1).regions();
     return regions.isEmpty() ? null : new Scene(Scene.Kind.INHERITED, regions);
   }

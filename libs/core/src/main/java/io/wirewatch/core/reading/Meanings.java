@@ -8,9 +8,10 @@ import java.util.Base64;
  * differently beside different words, and words nobody taught count like those that stand in their
  * place elsewhere.
  *
- * <p>For the sum m of the vectors of n words the answer is m·b / √n + m·A·m / n, with a vector b
- * and a symmetric matrix A of the model. It is a sum over words, each adding its own v·b / √n +
- * v·A·m / n. Immutable and thread-safe.
+ * <p>Vectors are signed bytes; b and A are in thousandths of log-odds for a unit of them, and for
+ * its square. For the sum m of the vectors of n words the answer is m·b / √n + m·A·m / n, with a
+ * vector b and a symmetric matrix A of the model. It is a sum over words, each adding its own v·b /
+ * √n + v·A·m / n. Immutable and thread-safe.
  */
 final class Meanings {
   private final int dimensions;
@@ -162,10 +163,17 @@ final class Meanings {
 
     /** The next row of the form. */
     void row(double[] weights) {
+      if (weights.length != linear.length || row == linear.length) {
+        throw new IllegalArgumentException("not of " + linear.length + " rows and columns");
+      }
       System.arraycopy(weights, 0, form, linear.length * row++, linear.length);
     }
 
     Meanings build() {
+      if (row != linear.length) {
+        throw new IllegalStateException(
+            "the form has " + row + " rows for " + linear.length + " dimensions");
+      }
       return new Meanings(this);
     }
   }

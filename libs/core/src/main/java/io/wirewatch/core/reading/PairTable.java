@@ -35,10 +35,19 @@ final class PairTable {
     return (long) first << ID_BITS | second;
   }
 
-  private void put(long key, int weight) {
+  /**
+   * Refuses a weight that does not fit.
+   *
+   * @throws IllegalArgumentException telling the weight
+   */
+  static void check(int weight) {
     if (Math.abs(weight) >= 1 << (WEIGHT_BITS - 1)) {
       throw new IllegalArgumentException("a weight of " + weight + " does not fit");
     }
+  }
+
+  private void put(long key, int weight) {
+    check(weight);
     long hash = key * MIX;
     int slot = (int) (hash >>> shift);
     while (slots[slot] != 0) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * letters. Immutable and thread-safe.
  *
  * <p>The resource {@code <language>.tsv.gz} has one weight a line, {@code kind TAB key TAB
- * weights}, in thousandths of log-odds:
+ * weights}, in thousandths of log-odds, whole numbers but for {@code linear} and {@code form}:
  *
  * <ul>
  *   <li>{@code bias} – the constant; {@code categories} – those of the five categories;
@@ -113,6 +114,7 @@ public final class ReadingModel {
    * @param in its lines, compressed by gzip
    * @param name what to call it in errors
    * @throws IllegalStateException naming the model and the line of what is wrong in it
+   * @throws IOException if it cannot be read
    */
   public static ReadingModel read(InputStream in, String name, Vocabulary.Builder vocabulary)
       throws IOException {
@@ -122,6 +124,9 @@ public final class ReadingModel {
     Lines lines = new Lines(vocabulary, name);
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       lines.add(line);
+    }
+    if (!lines.rules.keySet().containsAll(Set.of(ESCALATING, PEACEFUL))) {
+      throw new IllegalStateException(name + " has no limits; learn the model again");
     }
     return new ReadingModel(lines);
   }
@@ -274,10 +279,15 @@ public final class ReadingModel {
     }
 
     private static double[] numbers(String[] fields) {
-      return Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray();
+      double[] numbers = Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray();
+      if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
+        throw new IllegalArgumentException("not a finite number");
+      }
+      return numbers;
     }
 
     private void pair(String words, int weight) {
+      PairTable.check(weight);
       int space = words.indexOf(' ');
       int first = vocabulary.add(words.substring(0, space));
       int second = vocabulary.add(words.substring(space + 1));

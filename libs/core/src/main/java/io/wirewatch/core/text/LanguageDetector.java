@@ -48,8 +48,12 @@ public final class LanguageDetector {
   };
 
   private final long[] languagesOf;
+  private final int known;
 
-  /** A detector whose words join the vocabulary. */
+  /**
+   * A detector whose words join the vocabulary. Words that join it later are not among the known
+   * ones.
+   */
   public LanguageDetector(Vocabulary.Builder vocabulary) {
     long[] languages = new long[0];
     for (int l = 0; l < WORDS.length; l++) {
@@ -62,6 +66,7 @@ public final class LanguageDetector {
       }
     }
     languagesOf = languages;
+    known = vocabulary.size();
   }
 
   /**
@@ -85,14 +90,14 @@ public final class LanguageDetector {
     int scripted = 0;
     int cyrillic = 0;
     int letters = 0;
-    int known = 0;
+    int familiar = 0;
     for (int i = 0; i < tokens.size() && words < LONGEST_READ; i += step) {
       if (!tokens.isWord(i)) {
         continue;
       }
       words++;
       int id = tokens.id(i);
-      known += id > 0 ? 1 : 0;
+      familiar += id > 0 && id <= known ? 1 : 0;
       long languages = id < languagesOf.length ? languagesOf[id] : 0;
       while (languages != 0) {
         counts[Long.numberOfTrailingZeros(languages)]++;
@@ -117,7 +122,9 @@ public final class LanguageDetector {
           letters == RUSSIAN ? "ru" : letters == UKRAINIAN ? "uk" : "und", UNSURE, false);
     }
     boolean headline = words <= HEADLINE_WORDS && cyrillic + scripted == 0;
-    return headline && known > 0 && known * 2 >= words ? new Guess("en", UNSURE, false) : guess;
+    return headline && familiar > 0 && familiar * 2 >= words
+        ? new Guess("en", UNSURE, false)
+        : guess;
   }
 
   /**

@@ -49,6 +49,14 @@ class AnalyzerTest {
   }
 
   @Test
+  void looksBackOverAnyNumberOfSentencesWithoutAPlace() {
+    String text =
+        "The road was long and it was dark. ".repeat(40_000) + "Gunmen shelled the village.";
+
+    assertThat(ANALYZER.analyze(article("", text)).hits()).isNotEmpty();
+  }
+
+  @Test
   void givesNoCalmForARefusalOrForce() {
     assertThat(points(analyze("The militia refused to withdraw from Goma."), Channel.D)).isZero();
     assertThat(

@@ -2,12 +2,15 @@ package io.wirewatch.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.core.reading.ReadingSource;
+import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Article;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headlines have too few common words to tell a language by. */
 class HeadlineLanguageTest {
@@ -31,6 +34,21 @@ class HeadlineLanguageTest {
 
     assertThat(analysis.language()).isEqualTo(language);
     assertThat(analysis.scored()).isEqualTo(language.equals("en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rockets hit Kyiv, killing five.",
+        "Album tops charts",
+        "Presidente visita fabrica argentina",
+        "Shoppers queue for blankets"
+      })
+  void tellsTheLanguageAlikeWithoutTheSecondReading(String text) {
+    Analyzer patterns = Analyzer.of(RegionCatalogue.standard(), List.of(), ReadingSource.NONE);
+
+    assertThat(patterns.analyze(article(text)).language())
+        .isEqualTo(ANALYZER.analyze(article(text)).language());
   }
 
   private static Article article(String text) {

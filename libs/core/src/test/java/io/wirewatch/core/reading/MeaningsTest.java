@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,6 +30,41 @@ class MeaningsTest {
 
     assertThat(meanings.of(sums, products, 1, 1, 2))
         .isCloseTo(-127.5 / Math.sqrt(2) + 7127.5 / 2, within(1e-9));
+  }
+
+  @Property
+  void multipliesAnyNumberOfDimensionsRowByRow(
+      @ForAll @IntRange(min = 1, max = 11) int dimensions, @ForAll Random random) {
+    Meanings.Builder builder = new Meanings.Builder();
+    builder.linear(new double[dimensions]);
+    double[][] form = new double[dimensions][];
+    for (int i = 0; i < dimensions; i++) {
+      form[i] = random.doubles(dimensions, -1, 1).toArray();
+      builder.row(form[i]);
+    }
+    int[] sums = random.ints(2L * dimensions, -999, 999).toArray();
+    double[] products = new double[2 * dimensions];
+
+    builder.build().multiply(sums, 1, products);
+
+    for (int d = 0; d < dimensions; d++) {
+      double expected = 0;
+      for (int i = 0; i < dimensions; i++) {
+        expected += sums[dimensions + i] * form[i][d];
+      }
+      assertThat(products[dimensions + d]).isCloseTo(expected, within(1e-6));
+      assertThat(products[d]).isZero();
+    }
+  }
+
+  @Test
+  void refusesAFormOfTooFewOrTooManyRows() {
+    Meanings.Builder builder = new Meanings.Builder();
+    builder.linear(LINEAR);
+    builder.row(FORM[0]);
+
+    assertThatThrownBy(builder::build).hasMessage("the form has 1 rows for 3 dimensions");
+    assertThatThrownBy(() -> builder.row(new double[2])).hasMessage("not of 3 rows and columns");
   }
 
   @Property
