@@ -95,7 +95,7 @@ final class DateExpressions {
       case DateWords.RECENT -> recent(p, end);
       case DateWords.THIS -> thisUnit(p, from, end);
       case DateWords.UNIT -> ago(p, from, end);
-      default -> null;
+      default -> decade(p);
     };
   }
 
@@ -181,7 +181,7 @@ final class DateExpressions {
 
   /** '1990s'. */
   private @Nullable Dated decade(int p) {
-    int token = words.word(p) == 0 ? words.token(p) : -1;
+    int token = words.word(p) >= 0 ? words.token(p) : -1;
     if (token < 0 || tokens.end(token) - tokens.start(token) != 5) {
       return null;
     }

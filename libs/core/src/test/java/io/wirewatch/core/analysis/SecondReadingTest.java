@@ -74,6 +74,15 @@ class SecondReadingTest {
   }
 
   @Test
+  void leavesADecadeADateThoughItKnowsItAsAWord() {
+    List<Hit> hits = hits("Chechnya fought two wars with Moscow in the 1990s.");
+
+    assertThat(hits)
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.status()).isEqualTo(Status.HISTORIC));
+  }
+
+  @Test
   void quotesTheWordsThatDecideWithoutTheMarkupBetweenThem() {
     List<Hit> hits =
         hits(
