@@ -189,6 +189,11 @@ class CommandLineTest {
     assertThat(run(Analysts::open, "score", "--json", file.toString())).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("\"reading\"");
     out.getBuffer().setLength(0);
+    assertThat(run(Analysts::open, "score", file.toString())).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .containsSubsequence("READ WITHOUT A PATTERN", "packed bags", "reads as RISK")
+        .doesNotContain("DISCOUNTED");
+    out.getBuffer().setLength(0);
     assertThat(run(Analysts::open, "score", "--json", "--patterns-only", file.toString()))
         .isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("\"regions\"").doesNotContain("\"reading\"");

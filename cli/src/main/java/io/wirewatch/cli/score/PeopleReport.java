@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An analysis for people: the text with hits and places marked, a table of regions, and the reason
- * of every discount.
+ * of every discount and of every hit without a pattern.
  */
 final class PeopleReport {
   private static final int ID_WIDTH = 18;
@@ -53,7 +54,8 @@ final class PeopleReport {
             .append(String.join(", ", analysis.actorPairs()))
             .append('\n');
       }
-      discounts(analysis.hits(), out);
+      reasons("DISCOUNTED", analysis.hits().stream().filter(PeopleReport::isDiscounted), out);
+      reasons("READ WITHOUT A PATTERN", analysis.hits().stream().filter(PeopleReport::isRead), out);
     } else {
       out.append("Not scored: no lexicon speaks '").append(analysis.language()).append("'.\n");
     }
@@ -113,13 +115,13 @@ final class PeopleReport {
         + "\n";
   }
 
-  private void discounts(List<Hit> hits, StringBuilder out) {
-    List<Hit> discounted = hits.stream().filter(PeopleReport::discounted).toList();
-    if (discounted.isEmpty()) {
+  private void reasons(String heading, Stream<Hit> hits, StringBuilder out) {
+    List<Hit> listed = hits.toList();
+    if (listed.isEmpty()) {
       return;
     }
-    out.append('\n').append(heading("DISCOUNTED\n"));
-    for (Hit hit : discounted) {
+    out.append('\n').append(heading(heading + "\n"));
+    for (Hit hit : listed) {
       String line =
           String.format(
               Locale.ROOT,
@@ -134,13 +136,15 @@ final class PeopleReport {
     }
   }
 
-  /**
-   * Whatever counts less than a pattern: by its status, a place only inherited, no pattern at all.
-   */
-  private static boolean discounted(Hit hit) {
-    return hit.status() != Status.RECENT
-        || hit.reason().contains("sentence before")
-        || hit.term().equals("reading");
+  /** Whatever counts less than its pattern: by its status, or by a place only inherited. */
+  private static boolean isDiscounted(Hit hit) {
+    boolean isLess = hit.status() != Status.RECENT || hit.reason().contains("sentence before");
+    return isLess && !isRead(hit);
+  }
+
+  /** What stands on no pattern, but on all the words of its sentence. */
+  private static boolean isRead(Hit hit) {
+    return hit.term().equals("reading");
   }
 
   private String heading(String text) {
