@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
@@ -26,6 +29,10 @@ final class CrashWork implements AgendaWork<TestItem, Integer> {
    */
   static final int IO_MILLIS = 3;
 
+  /** Answers after that time. */
+  private static final Executor PEER =
+      CompletableFuture.delayedExecutor(IO_MILLIS, TimeUnit.MILLISECONDS);
+
   private final FileChannel world;
 
   CrashWork(FileChannel world) {
@@ -35,7 +42,7 @@ final class CrashWork implements AgendaWork<TestItem, Integer> {
   @Override
   public Integer perform(String key, TestItem item, long attempt) throws Exception {
     note("start " + key + " " + item.group());
-    Thread.sleep(IO_MILLIS);
+    CompletableFuture.runAsync(() -> {}, PEER).get();
     note("end " + key + " " + item.group());
     return item.done() + 1;
   }
