@@ -238,18 +238,6 @@ class DeliveryTopologyTest {
             AlertEvent.Reading.none(),
             List.of(),
             null);
-    return new Delivery(
-        "msg_" + endpoint + "_" + alert + "_" + sequence,
-        endpoint,
-        alert,
-        sequence,
-        Status.PENDING,
-        0,
-        now,
-        now,
-        now,
-        "",
-        false,
-        event);
+    return Delivery.pending("msg_" + endpoint + "_" + alert + "_" + sequence, endpoint, event);
   }
 }

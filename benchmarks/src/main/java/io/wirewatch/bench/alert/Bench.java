@@ -183,20 +183,7 @@ final class Bench implements AutoCloseable {
             AlertEvent.Reading.none(),
             List.of(),
             null);
-    Delivery delivery =
-        new Delivery(
-            "msg_" + endpoint + "_" + alert,
-            endpoint,
-            alert,
-            1,
-            Delivery.Status.PENDING,
-            0,
-            now,
-            now,
-            now,
-            "",
-            false,
-            event);
+    Delivery delivery = Delivery.pending("msg_" + endpoint + "_" + alert, endpoint, event);
     int partition =
         DeliverySinks.partition(delivery.key(), AlertChild.TOPICS.partitionsOf(Topic.DELIVERIES));
     send(Topic.DELIVERIES, partition, EventType.DELIVERY, delivery.key(), delivery, now);
