@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,16 +124,8 @@ public final class Analyzer {
    * finds in it; empty when its language has none.
    */
   public double[] readingLogOdds(Article article) {
-    AnalysisDraft draft = draft(article);
-    Scorer scorer = scorer(draft);
-    ReadingModel model = models.get(draft.language);
-    if (scorer == null || model == null) {
-      return new double[0];
-    }
-    Reading reading = model.read(sentenceWords(draft), draft.tokens);
-    return IntStream.range(0, draft.tokens.sentenceCount())
-        .mapToDouble(s -> reading.logOdds(s, scorer.rules(s)))
-        .toArray();
+    Scorer scorer = scorer(draft(article));
+    return scorer == null ? new double[0] : scorer.logOdds();
   }
 
   private AnalysisDraft draft(Article article) {

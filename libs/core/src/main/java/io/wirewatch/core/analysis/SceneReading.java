@@ -7,12 +7,10 @@ import io.wirewatch.core.place.Reason;
 import io.wirewatch.core.place.Scene;
 import io.wirewatch.core.place.Use;
 import io.wirewatch.core.text.Tokens;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +27,7 @@ final class SceneReading {
   private final Tokens tokens;
   private final List<Mention> mentions;
   private final int[] firstOf;
+  private final Parties parties;
   private final @Nullable Placed[] guesses;
 
   /**
@@ -55,13 +54,18 @@ final class SceneReading {
       }
     }
     firstOf[tokens.sentenceCount()] = m;
+    parties = new Parties(mentions, firstOf, tokens);
+  }
+
+  Parties parties() {
+    return parties;
   }
 
   Placed of(int s, int firstToken, int lastToken, Category category) {
     if (category == Category.THREAT) {
-      Mention warned = warned(s, firstToken);
+      String warned = parties.warned(s, firstToken);
       if (warned != null) {
-        return new Placed(List.of(home(warned)), 1, "is who is warned", true);
+        return new Placed(List.of(warned), 1, "is who is warned", true);
       }
     }
     Mention chosen = nearest(s, firstToken, lastToken, false);
@@ -85,35 +89,6 @@ final class SceneReading {
     }
     Placed origin = guessed.regions().isEmpty() ? origin(s, false) : null;
     return origin == null ? guessed : origin;
-  }
-
-  /** The party right behind the verb of 'Moscow warned Chisinau', when another speaks. */
-  private @Nullable Mention warned(int s, int firstToken) {
-    Mention speaker = null;
-    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
-      if (mentions.get(m).reason() == Reason.WARNED && mentions.get(m).country() != null) {
-        return mentions.get(m);
-      }
-    }
-    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
-      Mention mention = mentions.get(m);
-      boolean acts = mention.use() == Use.ACTOR && mention.country() != null;
-      if (acts && speaker != null && !sameCountry(mention.country(), speaker.country())) {
-        boolean behindVerb = mention.firstToken() == firstToken + 1;
-        boolean told =
-            speaker == mentions.get(firstOf[s])
-                && mention.firstToken() == speaker.endToken() + 1
-                && tokens.isWord(speaker.endToken())
-                && !tokens.surface(speaker.endToken()).equals("and");
-        return behindVerb || told ? mention : null;
-      }
-      speaker = acts && speaker == null ? mention : speaker;
-    }
-    return null;
-  }
-
-  private static String home(Mention mention) {
-    return Objects.requireNonNull(mention.country());
   }
 
   /**
@@ -185,33 +160,9 @@ final class SceneReading {
     return Objects.requireNonNull(mention.region());
   }
 
-  /**
-   * A threat or a measure concerns whom it is aimed at: the first party behind it that is not who
-   * acts; else the last of several parties, since who acts is named first. Ties cut 'with' a
-   * country are a matter of who cuts them.
-   */
+  /** A threat or a measure counts for whom it is aimed at. */
   private Placed concerned(int s, int firstToken) {
-    String first = null;
-    String last = null;
-    String behind = null;
-    boolean cutOff = false;
-    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
-      Mention mention = mentions.get(m);
-      String country = mention.country();
-      if (country != null
-          && mention.use() != Use.NAME
-          && mention.reason() != Reason.SPEAKS
-          && mention.reason() != Reason.COMPARISON) {
-        first = first == null ? country : first;
-        boolean counterpart = mention.reason() == Reason.COUNTERPART;
-        cutOff |= counterpart;
-        boolean other = !country.equals(first) && !counterpart;
-        last = other ? country : last;
-        behind = behind == null && other && mention.firstToken() > firstToken ? country : behind;
-      }
-    }
-    String whom = behind == null ? last : behind;
-    whom = whom == null && cutOff ? first : whom;
+    String whom = parties.aimedAt(s, firstToken);
     return whom == null
         ? guessed(s)
         : new Placed(List.of(whom), 1, "no place is named; it is whom that is aimed at", false);
@@ -280,32 +231,5 @@ final class SceneReading {
 
   private static boolean sameCountry(@Nullable String a, @Nullable String b) {
     return a != null && a.equals(b);
-  }
-
-  /**
-   * Adds the pairs of countries that act in sentence s: actors among one another, and with the
-   * country where it happens.
-   */
-  void addPairs(int s, Set<String> pairs) {
-    TreeSet<String> actors = new TreeSet<>();
-    TreeSet<String> all = new TreeSet<>();
-    for (int m = firstOf[s]; m < firstOf[s + 1]; m++) {
-      Mention mention = mentions.get(m);
-      String country = mention.country();
-      if (country != null && (mention.use() == Use.ACTOR || mention.use() == Use.LOCATION)) {
-        all.add(country);
-        if (mention.use() == Use.ACTOR) {
-          actors.add(country);
-        }
-      }
-    }
-    List<String> acting = new ArrayList<>(actors);
-    for (String actor : acting) {
-      for (String other : all) {
-        if (!actor.equals(other)) {
-          pairs.add(actor.compareTo(other) < 0 ? actor + "-" + other : other + "-" + actor);
-        }
-      }
-    }
   }
 }

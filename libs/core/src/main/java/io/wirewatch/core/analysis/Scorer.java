@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the matches of one article into hits with points, sentence by sentence. */
@@ -91,6 +92,15 @@ final class Scorer {
     return SecondReading.rules(candidates(s, from, to), context.name());
   }
 
+  /** The log-odds the second reading gives each sentence; empty when there is none. */
+  double[] logOdds() {
+    return second == null
+        ? new double[0]
+        : IntStream.range(0, tokens.sentenceCount())
+            .mapToDouble(s -> second.logOdds(s, rules(s)))
+            .toArray();
+  }
+
   private void scoreSentence(int s, int from, int to, double position) {
     List<Candidate> candidates = candidates(s, from, to);
     boolean counts = false;
@@ -104,7 +114,7 @@ final class Scorer {
       counts |= addHit(s, each, position);
     }
     if (counts) {
-      scenes.addPairs(s, draft.pairs);
+      scenes.parties().addPairs(s, draft.pairs);
     }
   }
 

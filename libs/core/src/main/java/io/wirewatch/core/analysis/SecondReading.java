@@ -85,7 +85,7 @@ final class SecondReading {
     if (!escalates && !isRead(s)) {
       return new Outcome(candidates, null);
     }
-    double logOdds = reading.logOdds(s, rules(candidates, context));
+    double logOdds = logOdds(s, rules(candidates, context));
     if (escalates) {
       double around = logOdds - ownWords(s, candidates) - reading.shortness(s);
       boolean stands = around >= reading.peaceful() - caution;
@@ -94,6 +94,11 @@ final class SecondReading {
     double margin = logOdds - reading.escalating() - caution;
     Found found = margin < 0 ? null : found(s, Math.min(MOST_TRUST, TRUST + MORE_TRUST * margin));
     return new Outcome(candidates, found);
+  }
+
+  /** The log-odds that sentence s escalates, given what the lexicon found in it. */
+  double logOdds(int s, Set<String> rules) {
+    return reading.logOdds(s, rules);
   }
 
   private List<Candidate> dropped(int s, List<Candidate> candidates, double logOdds) {
