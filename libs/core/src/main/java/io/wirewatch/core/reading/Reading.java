@@ -5,7 +5,6 @@ import io.wirewatch.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of one article: log-odds that a sentence reports escalation. Not thread-safe.
@@ -266,13 +265,7 @@ public final class Reading {
         }
       }
     }
-    List<Evidence> chosen = new ArrayList<>();
-    Evidence next = strongest(all, chosen);
-    while (next != null && chosen.size() < most) {
-      chosen.add(next);
-      next = strongest(all, chosen);
-    }
-    return chosen;
+    return Evidence.strongest(all, most);
   }
 
   /** The weight of each word of sentence s among the others. */
@@ -293,46 +286,8 @@ public final class Reading {
     }
   }
 
-  /** The first of the weightiest that shares no word with those chosen. */
-  private static @Nullable Evidence strongest(List<Evidence> all, List<Evidence> chosen) {
-    Evidence best = null;
-    for (Evidence each : all) {
-      boolean isStronger = best == null || Math.abs(each.weight()) > Math.abs(best.weight());
-      if (isStronger && isApart(each, chosen)) {
-        best = each;
-      }
-    }
-    return best;
-  }
-
-  private static boolean isApart(Evidence evidence, List<Evidence> chosen) {
-    for (Evidence other : chosen) {
-      if (evidence.firstToken() <= other.lastToken()
-          && other.firstToken() <= evidence.lastToken()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The category that the words of sentence s speak for most, if they speak of escalation. */
   public Category category(int s) {
-    double[] sums = new double[ReadingModel.CATEGORIES.size()];
-    for (int w = firsts[s]; w < firsts[s + 1]; w++) {
-      short[] columns = model.categories(ids[w]);
-      if (columns != null) {
-        for (int c = 0; c < columns.length; c++) {
-          sums[c] += columns[c];
-        }
-      }
-    }
-    for (int c = 0; c < sums.length; c++) {
-      sums[c] = model.constant(c) + sums[c] / Math.sqrt(Math.max(1, counts[s]));
-    }
-    int best = 0;
-    for (int c = 1; c < sums.length; c++) {
-      best = sums[c] > sums[best] ? c : best;
-    }
-    return ReadingModel.CATEGORIES.get(best);
+    return model.category(ids, firsts[s], firsts[s + 1], counts[s]);
   }
 }

@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,13 +57,18 @@ public final class ReadingModel {
 
   private static final String ESCALATING = "limit escalating";
   private static final String PEACEFUL = "limit peaceful";
-  private static final int UNKNOWN = Integer.MIN_VALUE;
-  private static final int SKIPPED = UNKNOWN + 1;
+
+  /** In place of the weight of a word the model does not know. */
+  static final int UNKNOWN = Integer.MIN_VALUE;
+
+  /** In place of the weight of a word that counts in pairs alone. */
+  static final int SKIPPED = UNKNOWN + 1;
+
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final int[] words;
   private final Map<Integer, short[]> categories;
-  private final PairTable pairs;
+  private final LongIntTable pairs;
   private final LongIntTable parts;
   private final Meanings meanings;
   private final Map<String, Integer> rules;
@@ -76,10 +79,10 @@ public final class ReadingModel {
   private final int number;
   private final int name;
 
-  private ReadingModel(Lines lines) {
+  private ReadingModel(ModelLines lines) {
     words = lines.words;
     categories = lines.categories;
-    pairs = new PairTable(lines.pairs);
+    pairs = new LongIntTable(lines.pairs);
     parts = new LongIntTable(lines.parts);
     meanings = lines.meanings.build();
     rules = Map.copyOf(lines.rules);
@@ -121,7 +124,7 @@ public final class ReadingModel {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8));
-    Lines lines = new Lines(vocabulary, name);
+    ModelLines lines = new ModelLines(name, vocabulary);
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       lines.add(line);
     }
@@ -138,10 +141,6 @@ public final class ReadingModel {
 
   Meanings meanings() {
     return meanings;
-  }
-
-  int constant(int category) {
-    return constants[category];
   }
 
   /** Binds the model to the sentences of one article. */
@@ -188,7 +187,7 @@ public final class ReadingModel {
   }
 
   int pair(int first, int second) {
-    return pairs.get(first, second);
+    return pairs.get(pairKey(first, second));
   }
 
   /**
@@ -212,11 +211,33 @@ public final class ReadingModel {
     return sum;
   }
 
-  short @Nullable [] categories(int id) {
-    return categories.get(id);
+  /**
+   * The category that some words speak for most, if they speak of escalation.
+   *
+   * @param ids the words, {@code from} to before {@code to}
+   * @param words how many of them are not skipped
+   */
+  Category category(int[] ids, int from, int to, int words) {
+    double[] sums = new double[constants.length];
+    for (int w = from; w < to; w++) {
+      short[] columns = categories.get(ids[w]);
+      for (int c = 0; columns != null && c < columns.length; c++) {
+        sums[c] += columns[c];
+      }
+    }
+    int best = 0;
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] = constants[c] + sums[c] / Math.sqrt(Math.max(1, words));
+      best = sums[c] > sums[best] ? c : best;
+    }
+    return CATEGORIES.get(best);
   }
 
-  private static long partKey(String part) {
+  static long pairKey(int first, int second) {
+    return ((long) first << 32 | second) * MIX;
+  }
+
+  static long partKey(String part) {
     long hash = 0;
     for (int i = 0; i < part.length(); i++) {
       hash = step(hash, part.charAt(i));
@@ -226,93 +247,5 @@ public final class ReadingModel {
 
   private static long step(long hash, char c) {
     return (hash + c + 1) * MIX;
-  }
-
-  /** The lines read so far. */
-  private static final class Lines {
-    private final Vocabulary.Builder vocabulary;
-    private final String resource;
-    private final Map<Integer, short[]> categories = new HashMap<>();
-    private final Map<Long, Integer> pairs = new HashMap<>();
-    private final Map<Long, Integer> parts = new HashMap<>();
-    private final Meanings.Builder meanings = new Meanings.Builder();
-    private final Map<String, Integer> rules = new HashMap<>();
-    private int[] words = new int[0];
-    private final int[] constants = new int[CATEGORIES.size()];
-    private int bias;
-    private int line;
-    private int hash;
-
-    Lines(Vocabulary.Builder vocabulary, String resource) {
-      this.vocabulary = vocabulary;
-      this.resource = resource;
-    }
-
-    void add(String text) {
-      line++;
-      hash = 31 * hash + text.hashCode();
-      String[] fields = text.split("\t", -1);
-      try {
-        switch (fields[0]) {
-          case "categories" -> categoryConstants(fields);
-          case "bias" -> bias = Integer.parseInt(fields[1]);
-          case "rule" -> rules.put(fields[1], Integer.parseInt(fields[2]));
-          case "part" -> parts.put(partKey(fields[1]), Integer.parseInt(fields[2]));
-          case "pair" -> pair(fields[1], Integer.parseInt(fields[2]));
-          case "skip" -> put(vocabulary.add(fields[1]), SKIPPED);
-          case "word" -> word(fields);
-          case "linear" -> meanings.linear(numbers(fields));
-          case "form" -> meanings.row(numbers(fields));
-          case "vector" -> meanings.vector(vocabulary.add(fields[1]), fields[2]);
-          default -> throw new IllegalArgumentException("unknown kind");
-        }
-      } catch (RuntimeException e) {
-        throw new IllegalStateException(
-            resource + " line " + line + ": '" + text + "' is no weight; learn the model again", e);
-      }
-    }
-
-    private void categoryConstants(String[] fields) {
-      for (int c = 0; c < constants.length; c++) {
-        constants[c] = Integer.parseInt(fields[1 + c]);
-      }
-    }
-
-    private static double[] numbers(String[] fields) {
-      double[] numbers = Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray();
-      if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
-        throw new IllegalArgumentException("not a finite number");
-      }
-      return numbers;
-    }
-
-    private void pair(String words, int weight) {
-      PairTable.check(weight);
-      int space = words.indexOf(' ');
-      int first = vocabulary.add(words.substring(0, space));
-      int second = vocabulary.add(words.substring(space + 1));
-      pairs.put(PairTable.key(first, second), weight);
-    }
-
-    private void put(int id, int weight) {
-      if (id >= words.length) {
-        int from = words.length;
-        words = Arrays.copyOf(words, Math.max(1 << 14, id * 2));
-        Arrays.fill(words, from, words.length, UNKNOWN);
-      }
-      words[id] = weight;
-    }
-
-    private void word(String[] fields) {
-      int id = vocabulary.add(fields[1]);
-      put(id, Integer.parseInt(fields[2]));
-      if (fields.length > 3) {
-        short[] columns = new short[CATEGORIES.size()];
-        for (int c = 0; c < columns.length; c++) {
-          columns[c] = Short.parseShort(fields[3 + c]);
-        }
-        categories.put(id, columns);
-      }
-    }
   }
 }

@@ -23,6 +23,7 @@ public final class SentenceWords {
   private final int possessive;
   private final List<Mention> mentions;
   private int next;
+  private int last = -1;
 
   /**
    * @param possessive the vocabulary id of 's, which is left out
@@ -38,8 +39,13 @@ public final class SentenceWords {
    *
    * @param into where they go, at least as long as the sentence has tokens
    * @return how many they are
+   * @throws IllegalStateException if s was read before, or a sentence behind it
    */
   public int read(int s, int[] into) {
+    if (s <= last) {
+      throw new IllegalStateException("sentence " + s + " is asked for after sentence " + last);
+    }
+    last = s;
     int size = 0;
     int end = tokens.endToken(s);
     for (int i = tokens.firstToken(s); i < end; i++) {

@@ -40,7 +40,7 @@ class ReadingModelTest {
       delimiter = '|',
       value = {
         "word,war,much | m line 3: 'word,war,much' is no weight; learn the model again",
-        "pair,a b,9999999 | m line 3: 'pair,a b,9999999' is no weight; learn the model again",
+        "pair,alone,9 | m line 3: 'pair,alone,9' is no weight; learn the model again",
         "linear,NaN | m line 3: 'linear,NaN' is no weight; learn the model again",
         "spell,x,1 | m line 3: 'spell,x,1' is no weight; learn the model again"
       })
