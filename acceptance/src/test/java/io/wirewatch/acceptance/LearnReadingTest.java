@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.core.analysis.Analyzer;
+import io.wirewatch.core.lexicon.Lexicon;
+import io.wirewatch.core.lexicon.Pack;
+import io.wirewatch.core.reading.ReadingModel;
 import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Analysis.Channel;
 import io.wirewatch.events.Json;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +57,23 @@ class LearnReadingTest {
     learned.write(model);
 
     assertThat(learned.difference(model)).isLessThan(LearnedReading.ROUNDING);
+  }
+
+  /** A term that is renamed loses what was learned of it, silently. */
+  @Test
+  void shipsAModelOfTheTermsThatTheLexiconHas() throws IOException {
+    Set<String> terms =
+        Lexicon.pack("en").terms().stream().map(Pack.Term::id).collect(Collectors.toSet());
+    List<String> learned = new ArrayList<>();
+    try (InputStream model =
+        Objects.requireNonNull(ReadingModel.class.getResourceAsStream("en.tsv.gz"))) {
+      new String(new GZIPInputStream(model).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.startsWith("rule\tterm "))
+          .forEach(line -> learned.add(line.split("\t")[1].substring("term ".length())));
+    }
+
+    assertThat(learned).isNotEmpty().isSubsetOf(terms);
   }
 
   @Test

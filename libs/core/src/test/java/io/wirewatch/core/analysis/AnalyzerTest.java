@@ -6,7 +6,6 @@ import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Analysis.Channel;
 import io.wirewatch.events.Analysis.Hit;
 import io.wirewatch.events.Article;
-import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyzerTest {
   private static final Analyzer ANALYZER = Analyzer.standard();
-  private static final Instant PUBLISHED = Instant.parse("2024-06-20T12:00:00Z");
 
   @ParameterizedTest
   @CsvSource(
@@ -252,24 +250,6 @@ class AnalyzerTest {
   }
 
   private static Article article(String title, String text) {
-    String language = title.isEmpty() ? null : "en";
-    return new Article(
-        "a",
-        1,
-        "-",
-        "",
-        null,
-        title,
-        text,
-        Article.Format.TEXT,
-        language,
-        List.of(),
-        List.of(),
-        PUBLISHED,
-        Article.DateQuality.STATED,
-        PUBLISHED,
-        null,
-        false,
-        1);
+    return Articles.of(title, text, title.isEmpty() ? null : "en");
   }
 }

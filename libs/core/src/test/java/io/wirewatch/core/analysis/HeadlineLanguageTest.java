@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.core.reading.ReadingSource;
 import io.wirewatch.core.region.RegionCatalogue;
 import io.wirewatch.events.Analysis;
-import io.wirewatch.events.Article;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +28,7 @@ class HeadlineLanguageTest {
         "Zwiększono stan gotowości bojowej      | und"
       })
   void readsAShortTextOfKnownWordsAsEnglish(String text, String language) {
-    Analysis analysis = ANALYZER.analyze(article(text));
+    Analysis analysis = ANALYZER.analyze(Articles.of(text));
 
     assertThat(analysis.language()).isEqualTo(language);
     assertThat(analysis.scored()).isEqualTo(language.equals("en"));
@@ -47,28 +45,7 @@ class HeadlineLanguageTest {
   void tellsTheLanguageAlikeWithoutTheSecondReading(String text) {
     Analyzer patterns = Analyzer.of(RegionCatalogue.standard(), List.of(), ReadingSource.NONE);
 
-    assertThat(patterns.analyze(article(text)).language())
-        .isEqualTo(ANALYZER.analyze(article(text)).language());
-  }
-
-  private static Article article(String text) {
-    return new Article(
-        "a",
-        1,
-        "-",
-        "",
-        null,
-        "",
-        text,
-        Article.Format.TEXT,
-        null,
-        List.of(),
-        List.of(),
-        Instant.EPOCH,
-        Article.DateQuality.STATED,
-        Instant.EPOCH,
-        null,
-        false,
-        1);
+    assertThat(patterns.analyze(Articles.of(text)).language())
+        .isEqualTo(ANALYZER.analyze(Articles.of(text)).language());
   }
 }

@@ -2,12 +2,9 @@ package io.wirewatch.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.events.Analysis;
 import io.wirewatch.events.Analysis.Channel;
 import io.wirewatch.events.Analysis.Hit;
 import io.wirewatch.events.Analysis.Status;
-import io.wirewatch.events.Article;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,27 +97,6 @@ class SecondReadingTest {
   }
 
   private static List<Hit> hits(String text) {
-    Instant published = Instant.parse("2024-06-20T12:00:00Z");
-    Analysis analysis =
-        ANALYZER.analyze(
-            new Article(
-                "a",
-                1,
-                "-",
-                "",
-                null,
-                "",
-                text,
-                Article.Format.TEXT,
-                null,
-                List.of(),
-                List.of(),
-                published,
-                Article.DateQuality.STATED,
-                published,
-                null,
-                false,
-                1));
-    return analysis.hits();
+    return ANALYZER.analyze(Articles.of(text)).hits();
   }
 }
